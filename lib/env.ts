@@ -1,0 +1,123 @@
+import { z } from "zod";
+
+const ENVIRONMENTS = ["production", "sandbox"] as const;
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+const SECONDS_PER_UNIT: Record<string, number> = { ms: 0.001, s: 1, m: 60, h: 3600 };
+
+export type Environment = Readonly<{
+  host: string;
+  port: number;
+  databaseUrl: string;
+  dataDir: string;
+  productionUrl: string | null;
+  sandboxUrl: string | null;
+  secret: string;
+  secretPrevious: string | null;
+  environments: readonly (typeof ENVIRONMENTS)[number][];
+  demo: boolean;
+  /** Seconds after the first attempt at which a delivery is tried again; null = each format's own schedule. */
+  webhookRetryOffsets: number[] | null;
+  webhookAllowPrivateNetworks: boolean;
+  logLevel: (typeof LOG_LEVELS)[number];
+}>;
+
+type Source = Record<string, string | undefined>;
+
+const flag = z.stringbool({ truthy: ["1", "true"], falsy: ["0", "false"], error: "must be 1 or 0." }).optional();
+const origin = z
+  .url({ protocol: /^https?$/, error: "must be an http or https URL, e.g. https://api.shop.mn." })
+  .transform((text) => text.replace(/\/+$/, ""))
+  .optional();
+const secret = z.string().min(32, { error: "must have at least 32 characters, e.g. from: openssl rand -hex 32." });
+
+const schema = z.object({
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce
+    .number({ error: "must be a number from 1 to 65535." })
+    .int({ error: "must be a whole number." })
+    .min(1, { error: "must be a number from 1 to 65535." })
+    .max(65535, { error: "must be a number from 1 to 65535." })
+    .default(3000),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "must look like postgres://user:password@host:5432/name." })
+    .optional(),
+  PICKPACK_DATA_DIR: z.string().default(".pickpack"),
+  PICKPACK_PRODUCTION_URL: origin,
+  PICKPACK_SANDBOX_URL: origin,
+  PICKPACK_SECRET: secret.optional(),
+  PICKPACK_SECRET_PREVIOUS: secret.optional(),
+  PICKPACK_ENVIRONMENTS: z
+    .string()
+    .transform((text) => [...new Set(text.split(",").map((name) => name.trim()))])
+    .pipe(z.array(z.enum(ENVIRONMENTS, { error: "must be production, sandbox, or both with a comma." })))
+    .default([...ENVIRONMENTS]),
+  PICKPACK_DEMO: flag,
+  WEBHOOK_RETRY_OFFSETS: z.string().transform(parseOffsets).optional(),
+  WEBHOOK_ALLOW_PRIVATE_NETWORKS: flag,
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}.` }).default("info"),
+});
+
+function parseOffsets(text: string, context: z.RefinementCtx): number[] {
+  const offsets = text.split(",").map((part) => {
+    const [, amount, unit = ""] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(part.trim()) ?? [];
+    return Number(amount) * (SECONDS_PER_UNIT[unit] ?? Number.NaN);
+  });
+  const rising = offsets.every((offset, index) => offset > (offsets[index - 1] ?? 0));
+  if (!rising) context.addIssue({ code: "custom", message: "must be rising times such as 1s,2s,4s (ms, s, m or h)." });
+  return offsets;
+}
+
+/**
+ * Reads every variable at once. An empty value counts as unset.
+ *
+ * @throws Error whose message has one line for each bad variable.
+ */
+export function parseEnvironment(source: Source): Environment {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const { data, error } = schema.safeParse(present);
+  if (error) {
+    const lines = new Map(error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+    throw new Error([...lines].map(([name, message]) => `${name} ${message}`).join("\n"));
+  }
+  const demo = data.PICKPACK_DEMO ?? data.DATABASE_URL === undefined;
+  return Object.freeze({
+    host: data.HOST,
+    port: data.PORT,
+    // Asked for only by what needs a database: `next build` and the launcher run without one.
+    get databaseUrl() {
+      return required("DATABASE_URL", data.DATABASE_URL);
+    },
+    dataDir: data.PICKPACK_DATA_DIR,
+    productionUrl: data.PICKPACK_PRODUCTION_URL ?? null,
+    sandboxUrl: data.PICKPACK_SANDBOX_URL ?? null,
+    get secret() {
+      return required("PICKPACK_SECRET", data.PICKPACK_SECRET);
+    },
+    secretPrevious: data.PICKPACK_SECRET_PREVIOUS ?? null,
+    environments: Object.freeze(data.PICKPACK_ENVIRONMENTS),
+    demo,
+    webhookRetryOffsets: data.WEBHOOK_RETRY_OFFSETS ?? null,
+    webhookAllowPrivateNetworks: data.WEBHOOK_ALLOW_PRIVATE_NETWORKS ?? demo,
+    logLevel: data.LOG_LEVEL,
+  });
+}
+
+function required(name: string, value: string | undefined): string {
+  if (value === undefined) throw new Error(`${name} is not set. npm start sets it; see .env.example.`);
+  return value;
+}
+
+/** The environment as it is now, read afresh: for what runs before the launcher's values are in it. */
+export function readEnvironment(): Environment {
+  return parseEnvironment(process.env);
+}
+
+let parsed: Environment | undefined;
+
+/** The environment of this process, read on the first use of any of its fields. */
+export const env: Environment = new Proxy(Object.freeze({}) as Environment, {
+  get(_target, name) {
+    parsed ??= readEnvironment();
+    return Reflect.get(parsed, name);
+  },
+});
