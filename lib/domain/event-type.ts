@@ -1,0 +1,38 @@
+import type { ShipmentStatus } from "./shipment-status.ts";
+
+/** The five types PickPack emits to a partner (contract §6); `created` and `canceled` are Shop.mn's to emit. */
+export const webhookEventTypes = [
+  "shipment.picked_up",
+  "shipment.in_transit",
+  "shipment.out_for_delivery",
+  "shipment.delivered",
+  "shipment.failed",
+] as const;
+
+export type WebhookEventType = (typeof webhookEventTypes)[number];
+
+/** Every type an event row can have; those outside `webhookEventTypes` are history only and are not sent. */
+export const eventTypes = [
+  ...webhookEventTypes,
+  "shipment.created",
+  "shipment.canceled",
+  "shipment.courier_assigned",
+] as const;
+
+export type EventType = (typeof eventTypes)[number];
+
+/** The event a move into `status` emits: exactly one, always. */
+export const eventTypeOf: Record<ShipmentStatus, EventType> = {
+  created: "shipment.created",
+  picked_up: "shipment.picked_up",
+  in_transit: "shipment.in_transit",
+  out_for_delivery: "shipment.out_for_delivery",
+  delivered: "shipment.delivered",
+  failed: "shipment.failed",
+  canceled: "shipment.canceled",
+};
+
+/** True for the types that become webhooks. */
+export function isWebhookEventType(type: EventType): type is WebhookEventType {
+  return (webhookEventTypes as readonly EventType[]).includes(type);
+}

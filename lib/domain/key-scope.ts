@@ -1,0 +1,15 @@
+export const keyScopes = [
+  "shipments:read",
+  "shipments:write",
+  "webhooks:read",
+  "webhooks:write",
+  "operations:write",
+] as const;
+
+/** What a secret key may do (contract §2); `operations:write` is for PickPack's own devices. */
+export type KeyScope = (typeof keyScopes)[number];
+
+export const keyDirections = ["inbound", "outbound"] as const;
+
+/** inbound = Shop → PickPack, outbound = PickPack → Shop. */
+export type KeyDirection = (typeof keyDirections)[number];

@@ -1,0 +1,3 @@
+export const roles = ["admin", "dispatcher", "viewer"] as const;
+
+export type Role = (typeof roles)[number];

@@ -1,0 +1,30 @@
+/** Facts that come with a move (contract §5). Keys are the wire's, so that what was sent is what is stored and shown. */
+export type Location = { hub?: string; district?: string; lat?: number; lng?: number };
+
+export type Proof = { recipient_name?: string; relation?: string };
+
+export const cashMethods = ["cash", "transfer", "qpay"] as const;
+
+export type CashCollected = { amount: number; currency: "MNT"; method: (typeof cashMethods)[number] };
+
+export type Failure = { reason: string; note?: string };
+
+export type Attempt = { outcome?: string; note?: string; next_attempt_on?: string };
+
+/** An attempt as recorded: with its number, 1 for the first. */
+export type NumberedAttempt = Attempt & { number: number };
+
+export type Money = { amount: number; currency: "MNT" };
+
+export type Address = {
+  name: string;
+  phone: string;
+  line1: string;
+  line2?: string;
+  district: string;
+  city: string;
+  lat?: number;
+  lng?: number;
+};
+
+export type Item = { sku: string; name?: string; quantity: number; line_key?: string };
