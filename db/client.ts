@@ -1,0 +1,51 @@
+import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
+import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { env } from "#lib/env.ts";
+import { PreparedSession } from "./prepared-session.ts";
+
+/** A connection, in a transaction or not: what every query function takes. */
+export type Tx = PgDatabase<PostgresJsQueryResultHKT>;
+
+/** One dialect for all: it remembers how each table's columns are spelt. */
+const dialect = new PgDialect({ casing: "snake_case" });
+
+function databaseOn(sql: postgres.Sql): Tx {
+  return new PgDatabase(dialect, new PreparedSession(sql, dialect, undefined), undefined);
+}
+
+let client: postgres.Sql | undefined;
+
+/** The process's pool; opened at the first use, so that a build without a database imports freely. */
+export function pool(): postgres.Sql {
+  if (client) return client;
+  client = postgres(env.databaseUrl, {
+    max: 10,
+    connect_timeout: 5,
+    // A database that comes back must be found at once, not after the driver's growing pauses.
+    backoff: () => 0.25,
+    onnotice: () => {},
+    connection: { application_name: "pickpack" },
+  });
+  drizzle(client); // sets the driver's date parsers the way drizzle's columns expect them
+  return client;
+}
+
+/** Runs statements outside a transaction, each on its own. */
+export function database(): Tx {
+  return databaseOn(pool());
+}
+
+/**
+ * Runs `work` in one transaction: committed when it returns, rolled back when it throws. Statements started together
+ * inside it (`Promise.all`) travel in one round trip.
+ */
+export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return pool().begin((sql) => work(databaseOn(sql as unknown as postgres.Sql))) as Promise<T>;
+}
+
+/** Closes the pool: for scripts and a graceful stop. */
+export async function closeDatabase(): Promise<void> {
+  await client?.end({ timeout: 5 });
+  client = undefined;
+}

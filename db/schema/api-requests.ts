@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import { actorTypeEnum } from "./shipment-events.ts";
+import { environmentEnum, instant } from "./columns.ts";
+
+export const requestSourceEnum = pgEnum("request_source", ["api", "dashboard", "worker", "command"]);
+
+/** Milliseconds per phase of our own handling. */
+export type RequestPhases = { authMs?: number; parseMs?: number; transactionMs?: number };
+
+/** Every call, masked when written: secrets, phones and names never reach this table. */
+export const apiRequests = pgTable(
+  "api_requests",
+  {
+    id: text().primaryKey(),
+    // Null while the caller is unknown: a call without a valid key belongs to nobody.
+    environment: environmentEnum(),
+    partnerId: text(),
+    source: requestSourceEnum().notNull(),
+    actorType: actorTypeEnum(),
+    actorId: text(),
+    actorName: text(),
+    method: text().notNull(),
+    path: text().notNull(),
+    query: text(),
+    route: text(),
+    status: integer().notNull(),
+    errorCode: text(),
+    durationMs: integer().notNull(),
+    phases: jsonb().notNull().$type<RequestPhases>(),
+    address: text(),
+    userAgent: text(),
+    idempotencyKey: text(),
+    replayed: boolean().notNull().default(false),
+    originalRequestId: text(),
+    shipmentId: text(),
+    requestBody: text(),
+    responseBody: text(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    // The log page, newest first, and its usual filter: what went wrong.
+    index("api_requests_log").on(table.environment, table.id.desc()),
+    index("api_requests_errors").on(table.environment, table.id.desc()).where(sql`${table.status} >= 400`),
+    index("api_requests_shipment").on(table.shipmentId).where(sql`${table.shipmentId} is not null`),
+  ],
+);

@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import { foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import { keyDirections, type KeyScope } from "#lib/domain/key-scope.ts";
+import { instant, owner } from "./columns.ts";
+import { partners } from "./partners.ts";
+
+export const keyDirectionEnum = pgEnum("key_direction", keyDirections);
+
+export const secretKeys = pgTable(
+  "secret_keys",
+  {
+    id: text().primaryKey(),
+    ...owner(),
+    direction: keyDirectionEnum().notNull(),
+    name: text().notNull(),
+    scopes: text().array().notNull().$type<KeyScope[]>(),
+    allowedCidrs: text().array().notNull().default(sql`'{}'`),
+    limitPerMinute: integer().notNull(),
+    // Inbound keys are only ever compared, so their SHA-256 is enough; outbound keys have to be sent, so they are sealed.
+    secretHash: text().unique(),
+    sealedSecret: text(),
+    prefix: text().notNull(),
+    lastFour: text().notNull(),
+    createdBy: text().notNull(),
+    createdAt: instant().notNull(),
+    lastUsedAt: instant(),
+    lastUsedFrom: text(),
+    expiresAt: instant(),
+    revokedAt: instant(),
+    rolledFromId: text(),
+  },
+  (table) => [
+    unique("secret_keys_owner").on(table.environment, table.partnerId, table.id),
+    foreignKey({ columns: [table.partnerId], foreignColumns: [partners.id] }),
+  ],
+);
+
+/** Requests counted per key and minute of Postgres's clock. Unlogged: after a crash a minute's count may start anew. */
+export const rateWindows = pgTable(
+  "rate_windows",
+  { bucket: text().notNull(), minute: instant().notNull(), count: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.bucket, table.minute] })],
+);
+

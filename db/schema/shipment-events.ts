@@ -1,0 +1,46 @@
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { actorTypes } from "#lib/domain/actor.ts";
+import { eventTypes } from "#lib/domain/event-type.ts";
+import { instant, owner, ownedReference } from "./columns.ts";
+import { shipmentStatusEnum, shipments } from "./shipments.ts";
+
+export const actorTypeEnum = pgEnum("actor_type", actorTypes);
+export const eventTypeEnum = pgEnum("event_type", eventTypes);
+
+export const shipmentEvents = pgTable(
+  "shipment_events",
+  {
+    id: text().primaryKey(),
+    ...owner(),
+    shipmentId: text().notNull(),
+    type: eventTypeEnum().notNull(),
+    status: shipmentStatusEnum().notNull(),
+    previousStatus: shipmentStatusEnum(),
+    version: integer().notNull(),
+    // Null for events that are history only and are not sent.
+    seq: integer(),
+    facts: jsonb().notNull().$type<Record<string, unknown>>(),
+    note: text(),
+    actorType: actorTypeEnum().notNull(),
+    actorId: text(),
+    actorName: text().notNull(),
+    requestId: text().notNull(),
+    // The exact envelope that is signed and sent, once, as text; retries and replays send these bytes.
+    body: text(),
+    occurredAt: instant().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    unique("shipment_events_owner").on(table.environment, table.partnerId, table.id),
+    ownedReference(table, table.shipmentId, shipments),
+    // One event per change: shipments.version points here (deferred), so none is missing and none is double.
+    unique("shipment_events_version").on(table.shipmentId, table.version),
+    // One number per sent event.
+    unique("shipment_events_seq").on(table.shipmentId, table.seq),
+    // The trace of a request starts here.
+    index("shipment_events_request").on(table.requestId),
+    // GET /events reads what was sent, in order of id.
+    index("shipment_events_sent").on(table.environment, table.partnerId, table.id).where(sql`${table.seq} is not null`),
+  ],
+);

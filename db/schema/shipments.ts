@@ -1,0 +1,72 @@
+import { sql } from "drizzle-orm";
+import { bigint, foreignKey, index, integer, jsonb, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { serviceLevels } from "#lib/domain/service-level.ts";
+import type { Address, CashCollected, Failure, Item, Location, NumberedAttempt, Proof } from "#lib/domain/shipment-facts.ts";
+import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
+import { instant, owner } from "./columns.ts";
+import { couriers } from "./couriers.ts";
+import { partners } from "./partners.ts";
+
+export const shipmentStatusEnum = pgEnum("shipment_status", shipmentStatuses);
+export const serviceLevelEnum = pgEnum("service_level", serviceLevels);
+
+export const shipments = pgTable(
+  "shipments",
+  {
+    id: text().primaryKey(),
+    ...owner(),
+    orderId: text().notNull(),
+    vendorId: text().notNull(),
+    trackingNumber: text().notNull().unique(),
+    status: shipmentStatusEnum().notNull(),
+    serviceLevel: serviceLevelEnum().notNull(),
+    pickupAddress: jsonb().notNull().$type<Address>(),
+    deliveryAddress: jsonb().notNull().$type<Address>(),
+    parcel: jsonb().notNull().$type<Record<string, unknown>>(),
+    items: jsonb().$type<Item[]>(),
+    // The partner's own bytes, returned verbatim: text, because jsonb would reorder keys and round numbers.
+    metadata: text(),
+    codAmount: bigint({ mode: "number" }),
+    codCurrency: text().$type<"MNT">(),
+    courierId: text(),
+    attempts: integer().notNull().default(0),
+    lastAttempt: jsonb().$type<NumberedAttempt>(),
+    lastLocation: jsonb().$type<Location>(),
+    lastMovedAt: instant().notNull(),
+    failure: jsonb().$type<Failure>(),
+    proofOfDelivery: jsonb().$type<Proof>(),
+    cashCollected: jsonb().$type<CashCollected>(),
+    // Every change raises it by one and has exactly one event row of the same number (deferred foreign key).
+    version: integer().notNull(),
+    // Events that were sent to the partner so far; the first, picked_up, is 1.
+    lastSeq: integer().notNull(),
+    changedBy: text().notNull(),
+    searchText: text().notNull(),
+    estimatedPickupAt: instant(),
+    estimatedDeliveryAt: instant(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    pickedUpAt: instant(),
+    deliveredAt: instant(),
+    failedAt: instant(),
+    canceledAt: instant(),
+    returningAt: instant(),
+    returnedAt: instant(),
+  },
+  (table) => [
+    unique("shipments_owner").on(table.environment, table.partnerId, table.id),
+    foreignKey({ columns: [table.partnerId], foreignColumns: [partners.id] }),
+    foreignKey({ columns: [table.environment, table.courierId], foreignColumns: [couriers.environment, couriers.id] }),
+    // The board reads the open ones of an environment, newest first.
+    index("shipments_open")
+      .on(table.environment, table.id.desc())
+      .where(sql`${table.status} in ('created', 'picked_up', 'in_transit', 'out_for_delivery')`),
+    // GET /shipments pages by id; the filters below narrow it.
+    index("shipments_status").on(table.environment, table.status, table.id.desc()),
+    index("shipments_order").on(table.environment, table.partnerId, table.orderId),
+    index("shipments_vendor").on(table.environment, table.partnerId, table.vendorId, table.id.desc()),
+    index("shipments_updated").on(table.environment, table.partnerId, table.updatedAt),
+    // Search finds any fragment of a number, name, phone or address, Cyrillic included.
+    index("shipments_search").using("gin", table.searchText.op("gin_trgm_ops")),
+  ],
+);

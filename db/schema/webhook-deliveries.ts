@@ -1,0 +1,100 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { attemptOutcomes, attemptTriggers, deliveryStatuses } from "#lib/domain/delivery-status.ts";
+import { instant, owner, ownedReference } from "./columns.ts";
+import { eventTypeEnum, shipmentEvents } from "./shipment-events.ts";
+import { webhookEndpoints } from "./webhook-endpoints.ts";
+
+export const deliveryStatusEnum = pgEnum("delivery_status", deliveryStatuses);
+export const attemptOutcomeEnum = pgEnum("attempt_outcome", attemptOutcomes);
+export const attemptTriggerEnum = pgEnum("attempt_trigger", attemptTriggers);
+
+/** Outbox, queue, log and unit of replay in one: a row is inserted in the transaction of the state change. */
+export const webhookDeliveries = pgTable(
+  "webhook_deliveries",
+  {
+    id: text().primaryKey(),
+    ...owner(),
+    endpointId: text().notNull(),
+    eventId: text().notNull(),
+    eventType: eventTypeEnum().notNull(),
+    shipmentId: text().notNull(),
+    seq: integer().notNull(),
+    // The request that caused the event, so that a trace is one index read from either end.
+    requestId: text().notNull(),
+    status: deliveryStatusEnum().notNull(),
+    // Attempts claimed so far; those answered 429 use up none of the schedule and are counted apart.
+    attempts: integer().notNull().default(0),
+    throttled: integer().notNull().default(0),
+    // Set by "retry now": the attempt in hand does not consume the schedule.
+    manual: boolean().notNull().default(false),
+    dueAt: instant().notNull(),
+    firstAttemptAt: instant(),
+    lastAttemptAt: instant(),
+    settledAt: instant(),
+    claimId: uuid(),
+    leaseUntil: instant(),
+    lastOutcome: attemptOutcomeEnum(),
+    lastStatusCode: integer(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    unique("webhook_deliveries_owner").on(table.environment, table.partnerId, table.id),
+    unique("webhook_deliveries_once").on(table.endpointId, table.eventId, table.eventType),
+    ownedReference(table, table.endpointId, webhookEndpoints),
+    ownedReference(table, table.eventId, shipmentEvents),
+    // The claim reads the due ones of each endpoint in order, and counts those in flight.
+    index("deliveries_due").on(table.endpointId, table.dueAt).where(sql`${table.status} = 'pending'`),
+    index("deliveries_in_flight").on(table.endpointId).where(sql`${table.status} = 'sending'`),
+    // Order per shipment: insert, release and sweep look at the unsettled ones only.
+    index("deliveries_unsettled")
+      .on(table.endpointId, table.shipmentId, table.seq)
+      .where(sql`${table.status} in ('pending', 'sending')`),
+    // The delivery log, newest first; by shipment, event and request from their pages.
+    index("deliveries_log").on(table.environment, table.id.desc()),
+    index("deliveries_shipment").on(table.shipmentId),
+    index("deliveries_event").on(table.eventId),
+    index("deliveries_request").on(table.requestId),
+  ],
+);
+
+export const webhookAttempts = pgTable(
+  "webhook_attempts",
+  {
+    id: text().primaryKey(),
+    ...owner(),
+    deliveryId: text().notNull(),
+    number: integer().notNull(),
+    trigger: attemptTriggerEnum().notNull(),
+    outcome: attemptOutcomeEnum().notNull(),
+    statusCode: integer(),
+    error: text(),
+    startedAt: instant().notNull(),
+    finishedAt: instant().notNull(),
+    // Milliseconds per phase; null when the phase did not happen (a kept-alive connection has no DNS).
+    timings: jsonb().notNull().$type<AttemptTimings>(),
+    url: text().notNull(),
+    requestHeaders: jsonb().notNull().$type<Record<string, string>>(),
+    responseHeaders: jsonb().$type<Record<string, string>>(),
+    responseBody: text(),
+    responseTruncated: boolean().notNull().default(false),
+    remoteAddress: text(),
+    // When the receiver answers with an error envelope of its own.
+    receiverRequestId: text(),
+    receiverCode: text(),
+    workerId: text().notNull(),
+  },
+  (table) => [
+    ownedReference(table, table.deliveryId, webhookDeliveries),
+    index("webhook_attempts_delivery").on(table.deliveryId, table.number),
+    index("webhook_attempts_receiver_request").on(table.receiverRequestId).where(sql`${table.receiverRequestId} is not null`),
+  ],
+);
+
+export type AttemptTimings = {
+  dnsMs: number | null;
+  connectMs: number | null;
+  tlsMs: number | null;
+  firstByteMs: number | null;
+  totalMs: number;
+};
