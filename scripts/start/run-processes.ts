@@ -1,0 +1,46 @@
+import { identify } from "../process-identity.ts";
+import { Refusal } from "../refusal.ts";
+import { startChild } from "./child.ts";
+import { keepAlive } from "./keep-alive.ts";
+import { removeRunningFile, writeRunningFile } from "./running-file.ts";
+import type { Settings } from "./settings.ts";
+import { step } from "./steps.ts";
+import { end, isEnding, undoAtEnd } from "./undo.ts";
+
+type Options = { dev: boolean; environment: Record<string, string> };
+
+/**
+ * Starts the web server and the worker, and leaves word of them in the data folder. The worker is started again when it
+ * dies; without the web server there is nothing left to run, and everything ends.
+ */
+export async function runProcesses({ environment, dataDir }: Settings, options: Options): Promise<void> {
+  const childEnvironment = {
+    ...options.environment,
+    NODE_ENV: options.dev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    // Sessions are bound to whatever host the browser sees, which is ours or the proxy's in front of us.
+    AUTH_TRUST_HOST: "true",
+  };
+  await step("Starting the web server and the worker", async () => {
+    const web = startChild("web.ts", options.dev ? ["--dev"] : [], childEnvironment);
+    const leaveWord = () => {
+      const identities = [web.identity, worker.current().identity, identify(process.pid)];
+      const [launcher, ...children] = identities.filter((one) => one !== null).reverse();
+      if (launcher)
+        writeRunningFile(dataDir, { launcher, children, port: environment.port, environment: options.environment });
+    };
+    const worker = keepAlive("worker", () => startChild("worker.ts", [], childEnvironment), leaveWord);
+    undoAtEnd(() => removeRunningFile(dataDir));
+    undoAtEnd(async () => {
+      await Promise.all([web.stop(), worker.stop()]);
+    });
+    leaveWord();
+    if (!(await web.ready)) throw new Refusal("The web server did not start; what it said stands above.");
+    void web.ended.then(() => {
+      if (isEnding()) return;
+      console.error("The web server died; PickPack stops.");
+      return end(1);
+    });
+    return { done: "Web server and worker started", result: undefined };
+  });
+}

@@ -1,0 +1,49 @@
+import { createServer } from "node:http";
+import next from "next";
+import { env } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+import { runShutdown } from "#lib/shutdown.ts";
+import { drainable } from "./web/drain.ts";
+import { refuseEarly, refuseUnreadable } from "./web/refuse-early.ts";
+
+const root = `${import.meta.dirname}/..`;
+const dev = process.argv.includes("--dev");
+/** Longer than the usual minute of a load balancer, so that it is never we who close a connection it is about to use. */
+const KEEP_ALIVE_MS = 65_000;
+
+const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
+const app = next({ dev, dir: root, hostname: env.host, port: env.port, httpServer: server });
+const handle = app.getRequestHandler();
+
+server.on("request", (request, response) => {
+  if (refuseEarly(request, response)) return;
+  // Next answers a doubled slash with a 308, which PHP clients do not follow on POST.
+  request.url = request.url?.replace(/^[^?]*/, (path) => path.replace(/\/{2,}/g, "/"));
+  // The one header about the sender that a sender cannot write.
+  request.headers["x-pickpack-peer"] = request.socket.remoteAddress ?? "";
+  handle(request, response).catch((error: unknown) => {
+    log.error({ err: error }, "request failed outside its route");
+    response.destroy();
+  });
+});
+server.on("clientError", refuseUnreadable);
+const drain = drainable(server);
+
+await app.prepare();
+server.once("error", (error: NodeJS.ErrnoException) => {
+  const taken = error.code === "EADDRINUSE";
+  console.error(taken ? `Port ${env.port} is in use: stop what listens there, or set PORT.` : error);
+  process.exit(1);
+});
+server.listen(env.port, env.host, () => process.send?.("ready"));
+
+let stopping = false;
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.on(signal, async () => {
+    if (stopping) return;
+    stopping = true;
+    await drain();
+    await runShutdown().catch((error: unknown) => log.error({ err: error }, "shutdown was incomplete"));
+    process.exit(0);
+  });
+}

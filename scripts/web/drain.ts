@@ -1,0 +1,25 @@
+import type { Server, ServerResponse } from "node:http";
+
+/** What has not been answered by then is cut off: the whole of PickPack stops within 10 s. */
+const DRAIN_DEADLINE_MS = 7_000;
+
+/** Lets a server stop without losing what it is answering. */
+export function drainable(server: Server): () => Promise<void> {
+  const open = new Set<ServerResponse>();
+  server.on("request", (_request, response: ServerResponse) => {
+    open.add(response);
+    response.once("close", () => open.delete(response));
+  });
+  return async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    // Live streams would never end by themselves; their browsers come back to the next server.
+    for (const response of open) if (isEventStream(response)) response.destroy();
+    const impatience = setTimeout(() => server.closeAllConnections(), DRAIN_DEADLINE_MS);
+    await closed;
+    clearTimeout(impatience);
+  };
+}
+
+function isEventStream(response: ServerResponse): boolean {
+  return String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
+}

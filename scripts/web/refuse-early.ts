@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { type ErrorCode, errorCodes } from "#lib/domain/error-codes.ts";
+import { newId } from "#lib/ids.ts";
+
+type Refusal = { status: number; reason: string; code: ErrorCode; message: string; headers?: Record<string, string> };
+
+const METHOD: Refusal = {
+  status: 405,
+  reason: "Method Not Allowed",
+  code: "method_not_allowed",
+  message: "This method is not supported.",
+  headers: { Allow: "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" },
+};
+const URL: Refusal = {
+  status: 400,
+  reason: "Bad Request",
+  code: "invalid_parameter",
+  message: "The URL has a % that is not followed by the two hex digits of a UTF-8 byte: write %25 for a percent sign.",
+};
+const MALFORMED: Refusal = {
+  status: 400,
+  reason: "Bad Request",
+  code: "invalid_parameter",
+  message: "This is not an HTTP request we can read.",
+};
+const HEADERS: Refusal = {
+  status: 431,
+  reason: "Request Header Fields Too Large",
+  code: "payload_too_large",
+  message: "The request line and headers together are larger than 16 KB.",
+};
+const TIMEOUT: Refusal = {
+  status: 408,
+  reason: "Request Timeout",
+  code: "invalid_parameter",
+  message: "The request did not arrive in time.",
+};
+
+const byParserCode: Record<string, Refusal> = { HPE_HEADER_OVERFLOW: HEADERS, ERR_HTTP_REQUEST_TIMEOUT: TIMEOUT };
+
+/** Answers what Next would answer with a plain-text 500: TRACE, and a path that cannot be decoded. */
+export function refuseEarly(request: IncomingMessage, response: ServerResponse): boolean {
+  const refusal = request.method === "TRACE" ? METHOD : decodes(request.url ?? "/") ? null : URL;
+  if (!refusal) return false;
+  const { body, headers } = render(refusal);
+  response.writeHead(refusal.status, headers).end(body);
+  return true;
+}
+
+/** Answers what Node's parser refuses, before there is a request. */
+export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) return void socket.destroy();
+  const refusal = byParserCode[error.code ?? ""] ?? MALFORMED;
+  const { body, headers } = render(refusal);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${refusal.status} ${refusal.reason}\r\n${lines.join("")}\r\n${body}`);
+}
+
+function decodes(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function render({ code, message, headers }: Refusal): { body: string; headers: Record<string, string> } {
+  const requestId = newId("req");
+  const { type } = errorCodes[code];
+  const body = JSON.stringify({ error: { type, code, message, request_id: requestId } });
+  return {
+    body,
+    headers: {
+      ...headers,
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Length": String(Buffer.byteLength(body)),
+      "X-Request-Id": requestId,
+      Connection: "close",
+    },
+  };
+}
