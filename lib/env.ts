@@ -112,6 +112,11 @@ export function readEnvironment(): Environment {
   return parseEnvironment(process.env);
 }
 
+/** The level alone, never refused: the log has to work where the environment is what is wrong. */
+export function readLogLevel(): Environment["logLevel"] {
+  return schema.shape.LOG_LEVEL.catch("info").parse(process.env.LOG_LEVEL || undefined);
+}
+
 let parsed: Environment | undefined;
 
 /** The environment of this process, read on the first use of any of its fields. */

@@ -1,5 +1,5 @@
 import pino from "pino";
-import { readEnvironment } from "./env.ts";
+import { readLogLevel } from "./env.ts";
 
 const SECRET_NAMES = ["x-secret-key", "authorization", "cookie", "set-cookie", "password", "secret"];
 const SECRET_PATHS = SECRET_NAMES.flatMap((name) => ["", "*", "*.*"].map((parent) => `${parent}["${name}"]`));
@@ -7,7 +7,7 @@ const SECRET_PATHS = SECRET_NAMES.flatMap((name) => ["", "*", "*.*"].map((parent
 /** One JSON object a line on standard output; the values of secret headers and fields are replaced. */
 export const log = pino({
   // Not `env`: a command may import this before it has found its installation, and `env` is read once.
-  level: readEnvironment().logLevel,
+  level: readLogLevel(),
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: { paths: SECRET_PATHS, censor: "[secret]" },
