@@ -1,0 +1,24 @@
+import type { Actor } from "#lib/domain/actor.ts";
+import type { Scope } from "#lib/domain/scope.ts";
+
+export type RequestSource = "api" | "dashboard";
+
+/** What is left of a key's minute. */
+export type RateState = { limit: number; remaining: number; resetS: number };
+
+/** A caller whose identity and permission are proven. */
+export type Authenticated<S extends Scope = Scope> = {
+  scope: S;
+  actor: Actor;
+  source: RequestSource;
+  rate?: RateState;
+};
+
+/** What is known of the caller so far: filled while authenticating, so that refused calls are logged with it too. */
+export type Caller = Partial<Authenticated>;
+
+/**
+ * Proves who calls and that they may.
+ * @throws AppError 401, 403, 429
+ */
+export type Authenticate<S extends Scope = Scope> = (request: Request, caller: Caller) => Promise<Authenticated<S>>;

@@ -1,0 +1,33 @@
+import { isDatabaseUnavailable, isLockTimeout } from "#db/failure.ts";
+import { AppError } from "#lib/domain/app-error.ts";
+import { errorCodes } from "#lib/domain/error-codes.ts";
+import { log } from "#lib/log.ts";
+import type { Answer } from "./exchange.ts";
+
+/** What was thrown, as a refusal. What we did not mean to throw is logged and says nothing to the caller. */
+export function toAppError(error: unknown, requestId: string): AppError {
+  if (error instanceof AppError) return error;
+  if (isDatabaseUnavailable(error))
+    return new AppError("database_unavailable", "The service is briefly unavailable. Try again.", { retryAfterS: 2 });
+  if (isLockTimeout(error))
+    return new AppError("idempotency_in_progress", "Another request is changing the same thing. Try again.", {
+      retryAfterS: 1,
+    });
+  log.error({ requestId, err: error }, "unexpected error");
+  return new AppError(
+    "internal_error",
+    "Something went wrong on our side. It is safe to retry with an Idempotency-Key.",
+  );
+}
+
+/** The error envelope of the contract (§3), with the headers that go with it. */
+export function refuse(error: AppError, requestId: string): Answer {
+  const { field, errors, conflict, retryAfterS } = error.details;
+  const { type, status } = errorCodes[error.code];
+  const value = {
+    error: { type, code: error.code, message: error.message, field, request_id: requestId, errors, conflict },
+  };
+  const headers: Record<string, string> =
+    retryAfterS === undefined ? {} : { "Retry-After": String(Math.max(1, Math.ceil(retryAfterS))) };
+  return { status, text: JSON.stringify(value), value, headers, errorCode: error.code };
+}

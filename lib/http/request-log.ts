@@ -1,0 +1,49 @@
+import { database } from "#db/client.ts";
+import { insertRequests, type RequestLogRow } from "#db/queries/api-requests.ts";
+import { log } from "#lib/log.ts";
+import { onShutdown } from "#lib/shutdown.ts";
+
+const flushAfterMs = 100;
+const mostWaiting = 5_000;
+
+let waiting: RequestLogRow[] = [];
+let timer: NodeJS.Timeout | undefined;
+
+async function flush(): Promise<void> {
+  timer = undefined;
+  const rows = waiting.splice(0, 500);
+  if (rows.length === 0) return;
+  try {
+    await insertRequests(database(), rows);
+  } catch (error) {
+    // The database is away: keep them for its return, but not without bound.
+    waiting = [...rows, ...waiting].slice(0, mostWaiting);
+    log.warn({ err: error, waiting: waiting.length }, "request log waits for the database");
+  }
+  if (waiting.length > 0) schedule();
+}
+
+function schedule(): void {
+  timer ??= setTimeout(flush, flushAfterMs);
+  timer.unref();
+}
+
+/** Logs a request off the hot path: reads and refusals, which have no transaction to be written in. */
+export function logRequestLater(row: RequestLogRow): void {
+  if (waiting.length >= mostWaiting) return;
+  waiting.push(row);
+  schedule();
+}
+
+/** Writes what still waits; called on a graceful stop and by tests. */
+export async function flushRequestLog(): Promise<void> {
+  clearTimeout(timer);
+  while (waiting.length > 0) {
+    const before = waiting.length;
+    await flush();
+    clearTimeout(timer);
+    if (waiting.length >= before) return;
+  }
+}
+
+onShutdown("request log", flushRequestLog);

@@ -1,0 +1,123 @@
+import type { z } from "zod";
+import { database, type Tx, transaction } from "#db/client.ts";
+import { insertRequests } from "#db/queries/api-requests.ts";
+import { rememberAnswer } from "#db/queries/idempotency-keys.ts";
+import type { PartnerScope, Scope } from "#lib/domain/scope.ts";
+import type { Ctx } from "#lib/services/context.ts";
+import { renderJson } from "#lib/verbatim.ts";
+import type { Authenticate } from "./authentication.ts";
+import { refuse, toAppError } from "./error-response.ts";
+import { type Answer, type Exchange, elapsedMs, logRow, openExchange, respond } from "./exchange.ts";
+import { idempotentCall, replayOrClaim } from "./idempotency.ts";
+import { type JsonBody, readJson } from "./read-json.ts";
+import { logRequestLater } from "./request-log.ts";
+import { unknownFields } from "./unknown-fields.ts";
+import { parseBody, parseQuery } from "./validation.ts";
+
+export type RouteHandler = (
+  request: Request,
+  context: { params: Promise<Record<string, string | string[]>> },
+) => Promise<Response>;
+
+type Schema = z.ZodType | undefined;
+type Parsed<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
+
+type Declaration<
+  S extends Scope,
+  Query extends Schema,
+  Body extends Schema,
+  View extends z.ZodType,
+  P extends string,
+> = {
+  auth: Authenticate<S>;
+  /** Names of the path's dynamic segments. */
+  params?: readonly P[];
+  query?: Query;
+  body?: Body;
+  /** What the answer looks like: a service that drifts from it does not compile. */
+  view: View;
+  status?: 200 | 201;
+};
+
+/** `raw` is the body's source text, for what must be kept verbatim. */
+type Call<S extends Scope, Query extends Schema, Body extends Schema, P extends string> = {
+  ctx: Ctx<S>;
+  params: Record<P, string>;
+  query: Parsed<Query>;
+  body: Parsed<Body>;
+  raw: string;
+};
+
+type Perform = (tx: Tx) => Promise<object>;
+
+async function read(exchange: Exchange, perform: Perform): Promise<Answer> {
+  const value = await perform(database());
+  const answer = { status: 200, text: renderJson(value), value };
+  logRequestLater(logRow(exchange, answer));
+  return answer;
+}
+
+/** Effect, remembered answer and log row commit together or not at all. */
+function write(exchange: Exchange, scope: Scope, body: JsonBody, status: number, perform: Perform): Promise<Answer> {
+  const { request, url, requestId, now } = exchange;
+  const call = scope.partnerId === null ? null : idempotentCall(request, url.pathname);
+  const owner = scope as PartnerScope;
+  return transaction(async (tx) => {
+    const replay = call && (await replayOrClaim(tx, owner, call, { raw: body.raw, requestId, now }));
+    const value = replay ? undefined : await perform(tx);
+    const answer = replay
+      ? { status: replay.status, text: replay.response, replayOf: replay.requestId }
+      : { status, text: renderJson(value), value };
+    exchange.phases.transactionMs = elapsedMs(exchange);
+    const remember = call && !replay ? rememberAnswer(tx, owner, call, { status, response: answer.text }) : null;
+    await Promise.all([insertRequests(tx, [logRow(exchange, answer)]), remember]);
+    return answer;
+  });
+}
+
+/**
+ * A route as a declaration: authenticate → read and parse → open the transaction → idempotency → the use case → render
+ * → remember and log → commit. Refusals become the envelope of the contract (§3).
+ */
+export function route<
+  S extends Scope,
+  View extends z.ZodObject,
+  Query extends Schema = undefined,
+  Body extends Schema = undefined,
+  P extends string = never,
+>(
+  { auth, params = [], query, body, status = 200 }: Declaration<S, Query, Body, View, P>,
+  handle: (call: Call<S, Query, Body, P>) => Promise<z.input<View>>,
+): RouteHandler {
+  return async (request, context) => {
+    const exchange = openExchange(request);
+    const { requestId, now, phases } = exchange;
+    try {
+      const proven = await auth(request, exchange.caller);
+      const { scope, actor } = proven;
+      Object.assign(exchange.caller, proven);
+      phases.authMs = elapsedMs(exchange);
+      const segments = await context.params;
+      exchange.params = Object.fromEntries(params.map((name) => [name, String(segments[name])]));
+      const parsedQuery = query && parseQuery(query, exchange.url);
+      const sent: JsonBody = body ? await readJson(request) : { raw: "", json: undefined };
+      exchange.sent = sent.json;
+      const parsedBody = body && parseBody(body, sent.json);
+      phases.parseMs = elapsedMs(exchange);
+      const warnings = body ? unknownFields(body, sent.json) : [];
+      const perform: Perform = async (tx) => {
+        const ctx = { tx, scope, actor, requestId, now };
+        const call = { ctx, params: exchange.params, query: parsedQuery, body: parsedBody, raw: sent.raw };
+        const value = await handle(call as Call<S, Query, Body, P>);
+        return warnings.length > 0 ? { ...value, warnings } : value;
+      };
+      const isRead = request.method === "GET" || request.method === "HEAD";
+      const answer = isRead ? await read(exchange, perform) : await write(exchange, scope, sent, status, perform);
+      return respond(exchange, answer);
+    } catch (thrown) {
+      const answer = refuse(toAppError(thrown, requestId), requestId);
+      logRequestLater(logRow(exchange, answer));
+      return respond(exchange, answer);
+    }
+  };
+}

@@ -1,0 +1,27 @@
+import { randomUUID } from "node:crypto";
+
+const mark = randomUUID();
+const token = new RegExp(`"${mark}:(\\d+)"`, "g");
+let texts: string[] = [];
+
+/** JSON source that must reach the other side exactly as it came. */
+export class Verbatim {
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  toJSON(): string {
+    texts.push(this.source);
+    return `${mark}:${texts.length - 1}`;
+  }
+}
+
+/** `JSON.stringify` in which every `Verbatim` stands as its own source text. */
+export function renderJson(value: unknown): string {
+  texts = [];
+  const json = JSON.stringify(value);
+  const sources = texts;
+  return sources.length === 0 ? json : json.replace(token, (_, index) => sources[Number(index)] ?? "null");
+}
