@@ -24,7 +24,6 @@ CREATE TABLE "api_requests" (
 	"method" text NOT NULL,
 	"path" text NOT NULL,
 	"query" text,
-	"route" text,
 	"status" integer NOT NULL,
 	"error_code" text,
 	"duration_ms" integer NOT NULL,
@@ -76,7 +75,6 @@ CREATE TABLE "idempotency_keys" (
 	"request_id" text NOT NULL,
 	"status" integer,
 	"response" text,
-	"shipment_id" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "idempotency_keys_environment_partner_id_method_path_key_pk" PRIMARY KEY("environment","partner_id","method","path","key")
 );

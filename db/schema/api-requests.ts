@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
-import { actorTypeEnum } from "./shipment-events.ts";
 import { environmentEnum, instant } from "./columns.ts";
+import { actorTypeEnum } from "./shipment-events.ts";
 
 export const requestSourceEnum = pgEnum("request_source", ["api", "dashboard", "worker", "command"]);
 
@@ -23,7 +23,6 @@ export const apiRequests = pgTable(
     method: text().notNull(),
     path: text().notNull(),
     query: text(),
-    route: text(),
     status: integer().notNull(),
     errorCode: text(),
     durationMs: integer().notNull(),

@@ -14,7 +14,6 @@ export const idempotencyKeys = pgTable(
     requestId: text().notNull(),
     status: integer(),
     response: text(),
-    shipmentId: text(),
     createdAt: instant().notNull(),
   },
   (table) => [

@@ -1,6 +1,6 @@
 import { integer, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
 import type { Move } from "#lib/domain/shipment-move.ts";
-import { instant, owner, ownedReference } from "./columns.ts";
+import { instant, ownedReference, owner } from "./columns.ts";
 import { shipments } from "./shipments.ts";
 import { users } from "./users.ts";
 

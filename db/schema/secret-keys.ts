@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
-import { keyDirections, type KeyScope } from "#lib/domain/key-scope.ts";
+import { foreignKey, integer, pgEnum, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import { type KeyScope, keyDirections } from "#lib/domain/key-scope.ts";
 import { instant, owner } from "./columns.ts";
 import { partners } from "./partners.ts";
 
@@ -41,4 +41,3 @@ export const rateWindows = pgTable(
   { bucket: text().notNull(), minute: instant().notNull(), count: integer().notNull() },
   (table) => [primaryKey({ columns: [table.bucket, table.minute] })],
 );
-

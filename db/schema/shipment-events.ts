@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { actorTypes } from "#lib/domain/actor.ts";
 import { eventTypes } from "#lib/domain/event-type.ts";
-import { instant, owner, ownedReference } from "./columns.ts";
+import { instant, ownedReference, owner } from "./columns.ts";
 import { shipmentStatusEnum, shipments } from "./shipments.ts";
 
 export const actorTypeEnum = pgEnum("actor_type", actorTypes);

@@ -1,7 +1,15 @@
 import { sql } from "drizzle-orm";
 import { bigint, foreignKey, index, integer, jsonb, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { serviceLevels } from "#lib/domain/service-level.ts";
-import type { Address, CashCollected, Failure, Item, Location, NumberedAttempt, Proof } from "#lib/domain/shipment-facts.ts";
+import type {
+  Address,
+  CashCollected,
+  Failure,
+  Item,
+  Location,
+  NumberedAttempt,
+  Proof,
+} from "#lib/domain/shipment-facts.ts";
 import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
 import { instant, owner } from "./columns.ts";
 import { couriers } from "./couriers.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { attemptOutcomes, attemptTriggers, deliveryStatuses } from "#lib/domain/delivery-status.ts";
-import { instant, owner, ownedReference } from "./columns.ts";
+import { instant, ownedReference, owner } from "./columns.ts";
 import { eventTypeEnum, shipmentEvents } from "./shipment-events.ts";
 import { webhookEndpoints } from "./webhook-endpoints.ts";
 
@@ -87,7 +87,9 @@ export const webhookAttempts = pgTable(
   (table) => [
     ownedReference(table, table.deliveryId, webhookDeliveries),
     index("webhook_attempts_delivery").on(table.deliveryId, table.number),
-    index("webhook_attempts_receiver_request").on(table.receiverRequestId).where(sql`${table.receiverRequestId} is not null`),
+    index("webhook_attempts_receiver_request")
+      .on(table.receiverRequestId)
+      .where(sql`${table.receiverRequestId} is not null`),
   ],
 );
 

@@ -1,8 +1,18 @@
 import { sql } from "drizzle-orm";
-import { doublePrecision, foreignKey, index, integer, pgEnum, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { endpointFormats, endpointStates } from "#lib/domain/delivery-status.ts";
 import type { WebhookEventType } from "#lib/domain/event-type.ts";
-import { instant, owner, ownedReference } from "./columns.ts";
+import { instant, ownedReference, owner } from "./columns.ts";
 import { partners } from "./partners.ts";
 import { secretKeys } from "./secret-keys.ts";
 
