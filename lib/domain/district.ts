@@ -13,10 +13,17 @@ const districts = [
 
 export type DistrictCode = (typeof districts)[number]["code"];
 
-const squeeze = (text: string) => text.normalize("NFC").toLowerCase().replace(/[\s\-.,]/g, "").replace(/(дүүрэг|duureg|district)$/, "");
+const squeeze = (text: string) =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s\-.,]/g, "")
+    .replace(/(дүүрэг|duureg|district)$/, "");
 
 const codeBySpelling = new Map<string, DistrictCode>(
-  districts.flatMap(({ code, name, latin }) => [code, name, ...latin].map((spelling) => [squeeze(spelling), code] as const)),
+  districts.flatMap(({ code, name, latin }) =>
+    [code, name, ...latin].map((spelling) => [squeeze(spelling), code] as const),
+  ),
 );
 
 /**

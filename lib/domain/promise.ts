@@ -18,7 +18,14 @@ function addOpeningMinutes(from: Date, minutes: number, hours: OpeningHours): Da
   let at = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(timeZone);
   let left = minutes;
   for (;;) {
-    const opens = at.with({ hour: hours.opensAtHour, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 });
+    const opens = at.with({
+      hour: hours.opensAtHour,
+      minute: 0,
+      second: 0,
+      millisecond: 0,
+      microsecond: 0,
+      nanosecond: 0,
+    });
     const closes = opens.add({ hours: hours.closesAtHour - hours.opensAtHour });
     if (Temporal.ZonedDateTime.compare(at, opens) < 0) at = opens;
     const remaining = Math.max(0, at.until(closes).total("minutes"));

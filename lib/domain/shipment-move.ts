@@ -1,6 +1,7 @@
 import { AppError } from "./app-error.ts";
 import type { Attempt, CashCollected, Failure, Location, NumberedAttempt, Proof } from "./shipment-facts.ts";
 import { nextStatuses, type ShipmentStatus } from "./shipment-status.ts";
+import { refuseStaleVersion } from "./version-conflict.ts";
 
 /** What a move needs to know of the shipment as it stands. */
 export type MovableShipment = {
@@ -16,7 +17,7 @@ export type MovableShipment = {
   cashCollected: CashCollected | null;
   failure: Failure | null;
   changedBy: string;
-  changedAt: Date;
+  updatedAt: Date;
 };
 
 export type Move = {
@@ -68,7 +69,9 @@ function refuseImpossibleTime(shipment: MovableShipment, occurredAt: Date, now: 
   if (occurredAt.getTime() < Math.floor(shipment.createdAt.getTime() / 1000) * 1000)
     throw new AppError("invalid_field", "Field 'occurred_at' lies before the shipment was created.", { field });
   if (occurredAt.getTime() > now.getTime() + clockSkewMs)
-    throw new AppError("invalid_field", "Field 'occurred_at' lies more than 5 minutes ahead. Check the clock.", { field });
+    throw new AppError("invalid_field", "Field 'occurred_at' lies more than 5 minutes ahead. Check the clock.", {
+      field,
+    });
 }
 
 /** A fact agrees when every member that was given equals what is recorded; what was not given agrees. */
@@ -91,23 +94,6 @@ function isAlreadySo(shipment: MovableShipment, move: Move, occurredAt: Date): b
   return withinMinutes && agrees(move.location, shipment.lastLocation) && agrees(move.attempt, shipment.lastAttempt);
 }
 
-function refuseStaleVersion(shipment: MovableShipment, move: Move): void {
-  if (move.expectedVersion === undefined || move.expectedVersion === shipment.version) return;
-  const changedAt = shipment.changedAt.toISOString();
-  throw new AppError(
-    "version_conflict",
-    `The shipment changed meanwhile: ${shipment.changedBy} made it '${shipment.status}' at ${changedAt} (version ${shipment.version}). Read it again and decide anew.`,
-    {
-      conflict: {
-        status: shipment.status,
-        version: shipment.version,
-        changed_by: shipment.changedBy,
-        changed_at: changedAt,
-      },
-    },
-  );
-}
-
 function refuseIllegal(shipment: MovableShipment, move: Move): void {
   const next = nextStatuses[shipment.status];
   if (next.includes(move.to)) return;
@@ -126,7 +112,7 @@ export function decideMove(shipment: MovableShipment, move: Move, now: Date): De
   const occurredAt = move.occurredAt ?? now;
   refuseImpossibleTime(shipment, occurredAt, now);
   if (isAlreadySo(shipment, move, occurredAt)) return { kind: "already_so" };
-  refuseStaleVersion(shipment, move);
+  refuseStaleVersion(shipment, move.expectedVersion);
   refuseIllegal(shipment, move);
 
   const isAttempt = move.attempt !== undefined || (shipment.status === "out_for_delivery" && move.to === "in_transit");

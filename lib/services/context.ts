@@ -11,3 +11,9 @@ export type Ctx<S extends Scope = Scope> = {
   requestId: string;
   now: Date;
 };
+
+/** Who, by which request, when: the columns that every event and audit row begins with. */
+export function stamp(ctx: Ctx) {
+  const { actor, requestId, now } = ctx;
+  return { actorType: actor.type, actorId: actor.id, actorName: actor.name, requestId, createdAt: now };
+}

@@ -1,0 +1,28 @@
+import { and, asc, eq, gt } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { shipmentEvents } from "#db/schema/index.ts";
+
+export type ShipmentEventRow = typeof shipmentEvents.$inferSelect;
+export type NewShipmentEvent = typeof shipmentEvents.$inferInsert;
+
+export async function insertEvent(tx: Tx, row: NewShipmentEvent): Promise<void> {
+  await tx.insert(shipmentEvents).values(row);
+}
+
+/**
+ * A shipment's history, oldest first.
+ * @param shipmentId of a shipment that was found within the caller's scope
+ * @param after version after which to go on
+ */
+export async function listEvents(
+  tx: Tx,
+  shipmentId: string,
+  page: { after: number; limit: number },
+): Promise<ShipmentEventRow[]> {
+  return tx
+    .select()
+    .from(shipmentEvents)
+    .where(and(eq(shipmentEvents.shipmentId, shipmentId), gt(shipmentEvents.version, page.after)))
+    .orderBy(asc(shipmentEvents.version))
+    .limit(page.limit);
+}

@@ -1,0 +1,79 @@
+import { and, desc, eq, gt, lt } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { couriers, shipments } from "#db/schema/index.ts";
+import type { Scope } from "#lib/domain/scope.ts";
+import type { ShipmentStatus } from "#lib/domain/shipment-status.ts";
+import { within } from "./within.ts";
+
+export type ShipmentRow = typeof shipments.$inferSelect;
+export type NewShipment = typeof shipments.$inferInsert;
+
+/** A shipment with the courier who has it. */
+export type CarriedShipment = ShipmentRow & { courier: { name: string; phone: string } | null };
+
+export type ShipmentCriteria = {
+  limit: number;
+  /** Ids below this one. */
+  before?: string;
+  status?: ShipmentStatus;
+  orderId?: string;
+  vendorId?: string;
+  trackingNumber?: string;
+  createdAfter?: Date;
+  createdBefore?: Date;
+  updatedAfter?: Date;
+};
+
+const carried = (tx: Tx) =>
+  tx
+    .select({ shipment: shipments, courier: { name: couriers.name, phone: couriers.phone } })
+    .from(shipments)
+    .leftJoin(couriers, and(eq(couriers.environment, shipments.environment), eq(couriers.id, shipments.courierId)));
+
+const flat = (row: { shipment: ShipmentRow; courier: CarriedShipment["courier"] }): CarriedShipment => ({
+  ...row.shipment,
+  courier: row.courier,
+});
+
+export async function insertShipment(tx: Tx, row: NewShipment): Promise<void> {
+  await tx.insert(shipments).values(row);
+}
+
+export async function findShipment(tx: Tx, scope: Scope, id: string): Promise<CarriedShipment | undefined> {
+  const rows = await carried(tx).where(and(within(shipments, scope), eq(shipments.id, id)));
+  return rows.map(flat)[0];
+}
+
+/** Takes the row's lock, so that moves of one shipment are decided one after the other. */
+export async function lockShipment(tx: Tx, scope: Scope, id: string): Promise<CarriedShipment | undefined> {
+  const rows = await carried(tx)
+    .where(and(within(shipments, scope), eq(shipments.id, id)))
+    .for("update", { of: shipments });
+  return rows.map(flat)[0];
+}
+
+export async function updateShipment(tx: Tx, id: string, patch: Partial<NewShipment>): Promise<void> {
+  await tx.update(shipments).set(patch).where(eq(shipments.id, id));
+}
+
+/** Newest first, by id: ids carry their time. */
+export async function listShipments(tx: Tx, scope: Scope, criteria: ShipmentCriteria): Promise<CarriedShipment[]> {
+  const { before, status, orderId, vendorId, trackingNumber, createdAfter, createdBefore, updatedAfter } = criteria;
+  const rows = await carried(tx)
+    .where(
+      and(
+        within(shipments, scope),
+        before === undefined ? undefined : lt(shipments.id, before),
+        status && eq(shipments.status, status),
+        orderId === undefined ? undefined : eq(shipments.orderId, orderId),
+        vendorId === undefined ? undefined : eq(shipments.vendorId, vendorId),
+        trackingNumber === undefined ? undefined : eq(shipments.trackingNumber, trackingNumber),
+        createdAfter && gt(shipments.createdAt, createdAfter),
+        createdBefore && lt(shipments.createdAt, createdBefore),
+        updatedAfter && gt(shipments.updatedAt, updatedAfter),
+      ),
+    )
+    .orderBy(desc(shipments.id))
+    .limit(criteria.limit);
+  return rows.map(flat);
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+/**
+ * Text as people write it, kept as sent. NUL and lone surrogates are refused: Postgres and UTF-8 cannot hold them.
+ * @param most longest length in characters
+ */
+export const text = (most: number) =>
+  z
+    .string({ error: "must be text." })
+    .min(1, { error: "must not be empty." })
+    .max(most, { error: `must have at most ${most} characters.` })
+    .refine((value) => value.isWellFormed() && !value.includes("\0"), {
+      error: "contains characters that are not text.",
+    });
+
+/** A member that may be left out or null; both mean absent. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => (value === null ? undefined : value));
+
+/** Phone in E.164, the form of the contract (§3). */
+export const phone = z
+  .string({ error: "must be text. Use E.164, e.g. +97699112233." })
+  .regex(/^\+[1-9]\d{7,14}$/, { error: "Use E.164, e.g. +97699112233." });
+
+/** An instant in RFC 3339, any offset. */
+export const instant = z.iso
+  .datetime({ offset: true, error: "Use RFC 3339, e.g. 2026-05-26T09:14:22Z." })
+  .transform((value) => new Date(value));

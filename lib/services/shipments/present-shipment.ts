@@ -1,0 +1,41 @@
+import type { CarriedShipment } from "#db/queries/shipments.ts";
+import { wireInstant, wireInstantOrNull } from "#lib/contracts/instant.ts";
+import type { ShipmentView } from "#lib/contracts/shipments.ts";
+import { Verbatim } from "#lib/verbatim.ts";
+
+/** The Shipment object of the contract (§4), `metadata` as its source text. */
+export function presentShipment(shipment: CarriedShipment): ShipmentView {
+  const { codAmount } = shipment;
+  return {
+    id: shipment.id,
+    status: shipment.status,
+    tracking_number: shipment.trackingNumber,
+    environment: shipment.environment,
+    order_id: shipment.orderId,
+    vendor_id: shipment.vendorId,
+    service_level: shipment.serviceLevel,
+    pickup_address: shipment.pickupAddress,
+    delivery_address: shipment.deliveryAddress,
+    parcel: shipment.parcel,
+    items: shipment.items,
+    cash_on_delivery: codAmount === null ? null : { amount: codAmount, currency: "MNT" },
+    courier: shipment.courier,
+    attempts: shipment.attempts,
+    failure: shipment.failure,
+    proof_of_delivery: shipment.proofOfDelivery,
+    cash_collected: shipment.cashCollected,
+    version: shipment.version,
+    last_seq: shipment.lastSeq,
+    estimated_pickup_at: wireInstantOrNull(shipment.estimatedPickupAt),
+    estimated_delivery_at: wireInstantOrNull(shipment.estimatedDeliveryAt),
+    created_at: wireInstant(shipment.createdAt),
+    updated_at: wireInstant(shipment.updatedAt),
+    picked_up_at: wireInstantOrNull(shipment.pickedUpAt),
+    delivered_at: wireInstantOrNull(shipment.deliveredAt),
+    failed_at: wireInstantOrNull(shipment.failedAt),
+    canceled_at: wireInstantOrNull(shipment.canceledAt),
+    returning_at: wireInstantOrNull(shipment.returningAt),
+    returned_at: wireInstantOrNull(shipment.returnedAt),
+    metadata: shipment.metadata === null ? null : new Verbatim(shipment.metadata),
+  };
+}

@@ -1,0 +1,98 @@
+import { findCourier } from "#db/queries/couriers.ts";
+import type { CarriedShipment, NewShipment } from "#db/queries/shipments.ts";
+import type { ShipmentView, TransitionBody } from "#lib/contracts/shipments.ts";
+import { AppError } from "#lib/domain/app-error.ts";
+import { eventTypeOf } from "#lib/domain/event-type.ts";
+import type { NumberedAttempt } from "#lib/domain/shipment-facts.ts";
+import { decideMove, type Move } from "#lib/domain/shipment-move.ts";
+import type { ShipmentStatus } from "#lib/domain/shipment-status.ts";
+import type { Ctx } from "#lib/services/context.ts";
+import { loadShipmentLocked } from "./load-shipment.ts";
+import { presentShipment } from "./present-shipment.ts";
+import { recordChange } from "./record-change.ts";
+
+type Facts = { move: Move; occurredAt: Date; attempt: NumberedAttempt | null };
+
+/** What a shipment remembers of a move into each state, beside the state itself. */
+const remembered: Record<ShipmentStatus, (facts: Facts) => Partial<NewShipment>> = {
+  created: () => ({}),
+  picked_up: ({ occurredAt }) => ({ pickedUpAt: occurredAt }),
+  in_transit: ({ attempt }) => (attempt ? { attempts: attempt.number, lastAttempt: attempt } : {}),
+  out_for_delivery: () => ({}),
+  delivered: ({ move, occurredAt }) => ({
+    deliveredAt: occurredAt,
+    proofOfDelivery: move.proof ?? null,
+    cashCollected: move.cashCollected ?? null,
+  }),
+  failed: ({ move, occurredAt }) => ({ failedAt: occurredAt, failure: move.failure ?? null }),
+  canceled: ({ occurredAt }) => ({ canceledAt: occurredAt }),
+};
+
+function moveOf(body: TransitionBody): Move {
+  return {
+    to: body.to,
+    occurredAt: body.occurred_at,
+    location: body.location,
+    proof: body.proof,
+    cashCollected: body.cash_collected,
+    failure: body.failure,
+    attempt: body.attempt,
+    expectedVersion: body.expected_version,
+  };
+}
+
+/** The event's own facts as the webhook carries them (contract §6). */
+function factsOf({ move, attempt }: Facts): Record<string, unknown> {
+  const facts = {
+    location: move.location,
+    attempt: attempt ?? undefined,
+    proof_of_delivery: move.proof,
+    cash_collected: move.cashCollected,
+    failure: move.failure,
+  };
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
+}
+
+async function courierOf(
+  ctx: Ctx,
+  id: string | undefined,
+): Promise<{ id: string; name: string; phone: string } | null> {
+  if (id === undefined) return null;
+  const courier = await findCourier(ctx.tx, ctx.scope, id);
+  if (!courier) throw new AppError("courier_not_found", "There is no such courier.", { field: "courier_id" });
+  return courier;
+}
+
+/**
+ * Moves a shipment (contract §5): locks it, decides, saves, and records exactly one event. What already holds is
+ * answered as it stands.
+ * @throws AppError `shipment_not_found`, `courier_not_found`, and what `decideMove` refuses
+ */
+export async function transitionShipment(
+  ctx: Ctx,
+  input: TransitionBody & { shipmentId: string },
+): Promise<ShipmentView> {
+  const shipment: CarriedShipment = await loadShipmentLocked(ctx, input.shipmentId);
+  const move = moveOf(input);
+  const decision = decideMove(shipment, move, ctx.now);
+  if (decision.kind === "already_so") return presentShipment(shipment);
+
+  const { to, occurredAt, attempt } = decision;
+  const facts = { move, occurredAt, attempt };
+  const courier = await courierOf(ctx, input.courier_id);
+  const after = await recordChange(ctx, shipment, {
+    type: eventTypeOf[to],
+    patch: {
+      status: to,
+      lastMovedAt: occurredAt,
+      lastLocation: move.location ?? null,
+      ...remembered[to](facts),
+      ...(courier && { courierId: courier.id }),
+    },
+    courier: courier ?? undefined,
+    facts: factsOf(facts),
+    note: input.note,
+    occurredAt,
+  });
+  return presentShipment(after);
+}
