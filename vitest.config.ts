@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+// A zone that is neither UTC nor Ulaanbaatar and lies off the full hour, so that code which leans on the machine's fails.
+process.env.TZ = "Asia/Kathmandu";
+process.env.LOG_LEVEL ||= "silent";
+
+const everywhere = ["**/node_modules/**", ".next/**", ".test/**", ".pickpack/**", "e2e/**"];
+const withoutDatabase = ["lib/domain", "lib/contracts", "components", "scripts"].map((room) => `${room}/**/*.test.ts`);
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: withoutDatabase, exclude: everywhere } },
+      {
+        test: {
+          name: "integration",
+          include: ["**/*.test.ts"],
+          exclude: [...everywhere, ...withoutDatabase],
+          globalSetup: "scripts/test/postgres-server.ts",
+          setupFiles: "scripts/test/own-database.ts",
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
