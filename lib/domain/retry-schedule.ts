@@ -7,12 +7,14 @@ const HOLD_S = 900;
 const JITTER = 0.05;
 /** Seconds an endpoint rests after a 429 that does not say how long. */
 const DEFAULT_PAUSE_S = 60;
+/** A mistaken Retry-After must not silence an endpoint for a year. */
+const LONGEST_PAUSE_S = 86_400;
 
 /**
  * How long an earlier event may keep a later one waiting, in seconds; it shrinks with an overridden schedule to its
  * third offset.
  */
-export function holdSeconds(overridden: readonly number[] | null): number {
+export function holdS(overridden: readonly number[] | null): number {
   return overridden?.[2] ?? overridden?.at(-1) ?? HOLD_S;
 }
 
@@ -43,7 +45,7 @@ export type NextStep = { kind: "retry"; dueAt: Date } | { kind: "dead" };
  */
 export function nextStep(attempt: FailedAttempt): NextStep {
   const { firstAttemptAt, startedAt, answeredAt, offsets, retryAfterS } = attempt;
-  if (attempt.throttled) return { kind: "retry", dueAt: after(answeredAt, retryAfterS ?? DEFAULT_PAUSE_S) };
+  if (attempt.throttled) return { kind: "retry", dueAt: after(answeredAt, pauseSeconds(retryAfterS)) };
 
   const elapsedS = (startedAt.getTime() - firstAttemptAt.getTime()) / 1000;
   const next = offsets.findIndex((offset) => offset > elapsedS);
@@ -57,6 +59,11 @@ export function nextStep(attempt: FailedAttempt): NextStep {
   const following = after(firstAttemptAt, offsets[slot + 1] ?? offset);
   const asked = retryAfterS === null ? own : after(answeredAt, retryAfterS);
   return { kind: "retry", dueAt: latest(own, earliest(asked, following)) };
+}
+
+/** How long an endpoint rests after a 429, in seconds. */
+function pauseSeconds(retryAfterS: number | null): number {
+  return Math.min(retryAfterS ?? DEFAULT_PAUSE_S, LONGEST_PAUSE_S);
 }
 
 /**
