@@ -1,0 +1,59 @@
+import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { partners, secretKeys } from "#db/schema/index.ts";
+import type { Scope } from "#lib/domain/scope.ts";
+import { type Owner, within } from "./within.ts";
+
+const { secretHash: _hash, sealedSecret: _sealed, ...shown } = getTableColumns(secretKeys);
+
+type StoredKey = typeof secretKeys.$inferSelect;
+
+/** A key as anybody may see it after it was made. */
+export type SecretKey = Omit<StoredKey, "secretHash" | "sealedSecret">;
+
+export type NewSecretKey = Omit<typeof secretKeys.$inferInsert, "environment" | "partnerId">;
+
+export async function insertSecretKey(tx: Tx, owner: Owner, key: NewSecretKey): Promise<SecretKey> {
+  const { environment, partnerId } = owner;
+  const [row] = await tx
+    .insert(secretKeys)
+    .values({ ...key, environment, partnerId })
+    .returning(shown);
+  if (!row) throw new Error("An insert returned no row.");
+  return row;
+}
+
+/** Locked until the end of the transaction, so that two people cannot roll one key twice unseen. */
+export async function lockSecretKey(tx: Tx, scope: Scope, id: string): Promise<SecretKey | undefined> {
+  const rows = await tx
+    .select(shown)
+    .from(secretKeys)
+    .where(and(eq(secretKeys.id, id), within(secretKeys, scope)))
+    .for("update");
+  return rows[0];
+}
+
+/** With the slug of the partner each belongs to, oldest first. */
+export async function selectSecretKeys(tx: Tx, scope: Scope): Promise<(SecretKey & { partner: string })[]> {
+  return tx
+    .select({ ...shown, partner: partners.slug })
+    .from(secretKeys)
+    .innerJoin(partners, eq(partners.id, secretKeys.partnerId))
+    .where(within(secretKeys, scope))
+    .orderBy(asc(secretKeys.id));
+}
+
+export async function setSecretKeyExpiry(tx: Tx, scope: Scope, id: string, expiresAt: Date): Promise<void> {
+  await tx
+    .update(secretKeys)
+    .set({ expiresAt })
+    .where(and(eq(secretKeys.id, id), within(secretKeys, scope)));
+}
+
+/** Ends a key for good; one that was revoked before keeps its first moment. */
+export async function setSecretKeyRevoked(tx: Tx, scope: Scope, id: string, revokedAt: Date): Promise<void> {
+  await tx
+    .update(secretKeys)
+    .set({ revokedAt })
+    .where(and(eq(secretKeys.id, id), within(secretKeys, scope), isNull(secretKeys.revokedAt)));
+}

@@ -1,0 +1,59 @@
+import { violatedUnique } from "#db/failure.ts";
+import { insertAudit } from "#db/queries/audit-log.ts";
+import { insertUser } from "#db/queries/users.ts";
+import { hashPassword } from "#lib/auth/password.ts";
+import { AppError } from "#lib/domain/app-error.ts";
+import { defaultLocale, type Locale } from "#lib/domain/locale.ts";
+import type { Role } from "#lib/domain/role.ts";
+import { newId } from "#lib/ids.ts";
+import type { Ctx } from "../context.ts";
+
+const SHORTEST_PASSWORD = 10;
+
+type NewUser = { email: string; name: string; role: Role; password: string; locale?: Locale };
+
+type CreatedUser = { id: string; email: string; name: string; role: Role; createdAt: Date };
+
+/**
+ * Lets somebody in, and writes down who did it.
+ * @throws AppError invalid_field for an e-mail or a password that will not do, already_exists for a taken e-mail
+ */
+export async function createUser(ctx: Omit<Ctx, "scope">, input: NewUser): Promise<CreatedUser> {
+  const email = input.email.trim().toLowerCase();
+  if (!/^[^\s@]+@[^\s@]+$/.test(email))
+    throw new AppError("invalid_field", `'${email}' is not an e-mail address.`, { field: "email" });
+  if (input.password.length < SHORTEST_PASSWORD)
+    throw new AppError("invalid_field", `A password has at least ${SHORTEST_PASSWORD} characters.`, {
+      field: "password",
+    });
+  const { tx, actor, requestId, now } = ctx;
+  const { name, role, locale = defaultLocale } = input;
+  const id = newId("usr", now);
+  try {
+    await insertUser(tx, {
+      id,
+      email,
+      name,
+      role,
+      locale,
+      passwordHash: await hashPassword(input.password),
+      createdAt: now,
+    });
+  } catch (error) {
+    if (violatedUnique(error) === "users_email")
+      throw new AppError("already_exists", `${email} is somebody's already.`, { field: "email" });
+    throw error;
+  }
+  await insertAudit(tx, {
+    id: newId("aud", now),
+    actorType: actor.type,
+    actorId: actor.id,
+    actorName: actor.name,
+    action: "user.created",
+    subjectId: id,
+    after: { email, name, role },
+    requestId,
+    createdAt: now,
+  });
+  return { id, email, name, role, createdAt: now };
+}
