@@ -1,0 +1,12 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+/**
+ * What an integrator writes: the lowercase hex HMAC-SHA256 of the raw body, compared in constant time.
+ *
+ * @param body the bytes as they came, before any parsing
+ */
+export function verifies(body: Buffer, header: string | string[] | undefined, signingSecret: string): boolean {
+  const expected = createHmac("sha256", signingSecret).update(body).digest("hex");
+  const given = String(header ?? "");
+  return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+}
