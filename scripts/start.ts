@@ -34,6 +34,8 @@ async function start(): Promise<void> {
   await runProcesses(settings, { dev, environment: decided });
   const shownHost = host === "127.0.0.1" ? "localhost" : host;
   console.log(greeting(first, { url: `http://${shownHost}:${port}`, privateNetworks: webhookAllowPrivateNetworks }));
+  // For the browser stories, which sign in as the demo.
+  process.send?.({ first });
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(0));

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { parseEnvironment } from "./env.ts";
+
+describe("parseEnvironment", () => {
+  test("an empty environment is an embedded demo", () => {
+    expect(parseEnvironment({ PORT: "" })).toMatchObject({
+      host: "127.0.0.1",
+      port: 3000,
+      dataDir: ".pickpack",
+      environments: ["production", "sandbox"],
+      demo: true,
+      webhookAllowPrivateNetworks: true,
+      webhookRetryOffsets: null,
+    });
+  });
+
+  test("a database of one's own is no demo, and keeps webhooks from private networks", () => {
+    const environment = parseEnvironment({ DATABASE_URL: "postgres://a:b@localhost/c" });
+    expect(environment).toMatchObject({ demo: false, webhookAllowPrivateNetworks: false });
+  });
+
+  test("every bad variable is named at once", () => {
+    const bad = {
+      PORT: "70000",
+      DATABASE_URL: "mysql://x",
+      PICKPACK_SANDBOX_URL: "demo.mn",
+      PICKPACK_SECRET: "short",
+      PICKPACK_ENVIRONMENTS: "staging",
+      PICKPACK_DEMO: "maybe",
+      WEBHOOK_RETRY_OFFSETS: "1 day",
+      LOG_LEVEL: "loud",
+    };
+    const refuse = () => parseEnvironment(bad);
+    for (const name of Object.keys(bad)) expect(refuse).toThrow(new RegExp(`^${name} must `, "m"));
+  });
+
+  test("what is missing is said when it is asked for", () => {
+    const environment = parseEnvironment({});
+    expect(() => environment.databaseUrl).toThrow("DATABASE_URL is not set");
+    expect(() => environment.secret).toThrow("PICKPACK_SECRET is not set");
+  });
+
+  test.each([
+    ["1s,2s,4s", [1, 2, 4]],
+    ["500ms, 1m, 1.5h", [0.5, 60, 5400]],
+  ])("the offsets %s are %j seconds", (text, seconds) => {
+    expect(parseEnvironment({ WEBHOOK_RETRY_OFFSETS: text }).webhookRetryOffsets).toEqual(seconds);
+  });
+
+  test.each(["2s,1s", "1s,1s", "0s", "1d", "s", "1s,"])("the offsets %s are refused", (text) => {
+    expect(() => parseEnvironment({ WEBHOOK_RETRY_OFFSETS: text })).toThrow("rising times");
+  });
+});
