@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { call, makeKey, makePartner, shipmentBody } from "#scripts/test/api.ts";
+import { GET as history } from "./[shipmentId]/events/route.ts";
+import { GET as show } from "./[shipmentId]/route.ts";
+import { POST as transition } from "./[shipmentId]/transitions/route.ts";
+import { POST as create, GET as list } from "./route.ts";
+
+const partnerId = await makePartner();
+const key = await makeKey({ partnerId });
+const strangers = [await makeKey(), await makeKey({ partnerId, environment: "production" })];
+
+const make = async (patch: Record<string, unknown> = {}) =>
+  (await call(create, { key, method: "POST", body: shipmentBody(patch) })).json;
+
+const listed = (query: string, secret = key) => call(list, { key: secret, path: `/pickpack/v1/shipments${query}` });
+
+const made = [await make(), await make({ order_id: "ORD-42" }), await make({ vendor_id: "vendor-9" })];
+const [, second] = made;
+
+test("200 for one's own shipment, as it was answered at creation", async () => {
+  const answer = await call(show, { key, params: { shipmentId: second.id } });
+  expect(answer.status).toBe(200);
+  expect(answer.json).toEqual(second);
+});
+
+test("404 shipment_not_found for a stranger's key, in every read", async () => {
+  for (const secret of strangers)
+    for (const handler of [show, history]) {
+      const answer = await call(handler, { key: secret, params: { shipmentId: second.id } });
+      expect(answer.status).toBe(404);
+      expect(answer.json.error.code).toBe("shipment_not_found");
+    }
+});
+
+test("200 pages newest first, no row twice or missing while rows are inserted", async () => {
+  const seen: string[] = [];
+  let cursor: string | null = "";
+  while (cursor !== null) {
+    const { json } = await listed(`?limit=1${cursor && `&cursor=${cursor}`}`);
+    seen.push(...json.data.map(({ id }: { id: string }) => id));
+    cursor = json.next_cursor;
+    expect(json.has_more).toBe(cursor !== null);
+    await make();
+  }
+  expect(seen).toEqual(made.map(({ id }) => id).reverse());
+});
+
+test("200 with only strangers' own rows: none", async () => {
+  for (const secret of strangers) {
+    const { json } = await listed("", secret);
+    expect(json.data.filter(({ id }: { id: string }) => made.some((one) => one.id === id))).toEqual([]);
+  }
+});
+
+test.each([
+  ["?order_id=ORD-42", "ORD-42"],
+  [`?tracking_number=${second.tracking_number}`, "ORD-42"],
+  ["?order_id=ORD-42&status=created", "ORD-42"],
+])("200 filtered by %s", async (query, orderId) => {
+  const { json } = await listed(query);
+  expect(json.data.map((one: { order_id: string }) => one.order_id)).toEqual([orderId]);
+});
+
+test("200 filtered by vendor, status and time", async () => {
+  const ids = async (query: string) => (await listed(query)).json.data.map(({ id }: { id: string }) => id);
+  expect(await ids("?vendor_id=vendor-9")).toEqual([made[2].id]);
+  expect(await ids("?status=delivered")).toEqual([]);
+  expect(await ids("?created_after=2099-01-01T00:00:00Z")).toEqual([]);
+  expect(await ids("?created_before=2020-01-01T00:00:00%2B08:00")).toEqual([]);
+});
+
+test("400 invalid_parameter and invalid_cursor", async () => {
+  expect((await listed("?limit=0")).json.error).toMatchObject({ code: "invalid_parameter", field: "limit" });
+  expect((await listed("?limit=101")).json.error.code).toBe("invalid_parameter");
+  expect((await listed("?status=lost")).json.error).toMatchObject({ code: "invalid_parameter", field: "status" });
+  expect((await listed("?cursor=abc")).json.error.code).toBe("invalid_cursor");
+});
+
+test("200 history, oldest first, in pages", async () => {
+  const { id } = await make();
+  const params = { shipmentId: id };
+  await call(transition, { key, method: "POST", params, body: { to: "picked_up", note: "үүдэнд" } });
+  const first = await call(history, { key, params, path: `/pickpack/v1/shipments/${id}/events?limit=1` });
+  expect(first.json.data).toMatchObject([{ type: "shipment.created", version: 1, actor: { type: "key" } }]);
+  const path = `/pickpack/v1/shipments/${id}/events?limit=1&cursor=${first.json.next_cursor}`;
+  const rest = await call(history, { key, params, path });
+  expect(rest.json).toMatchObject({
+    data: [{ type: "shipment.picked_up", seq: 1, previous_status: "created", note: "үүдэнд" }],
+    has_more: false,
+    next_cursor: null,
+  });
+});
+
+test("403 insufficient_scope without shipments:read", async () => {
+  const secret = await makeKey({ partnerId, scopes: ["shipments:write"] });
+  expect((await listed("", secret)).json.error.code).toBe("insufficient_scope");
+});
