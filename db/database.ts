@@ -23,11 +23,6 @@ export function dropDatabase(url: string, name: string): Promise<void> {
   });
 }
 
-/** Whether nobody can sign in yet, as in a database that has just been made. */
-export function hasNoUsers(url: string): Promise<boolean> {
-  return onServer(url, async (sql) => (await sql`select 1 from users limit 1`).length === 0);
-}
-
 async function onServer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
   try {

@@ -30,7 +30,7 @@ async function start(): Promise<void> {
     });
   }
   // Late, because what it returns is shown once: a build that fails must not swallow it.
-  const first = await seedIfEmpty(settings, database.url);
+  const first = await seedIfEmpty(settings);
   await runProcesses(settings, { dev, environment: decided });
   const shownHost = host === "127.0.0.1" ? "localhost" : host;
   console.log(greeting(first, { url: `http://${shownHost}:${port}`, privateNetworks: webhookAllowPrivateNetworks }));

@@ -1,15 +1,15 @@
-import { hasNoUsers } from "#db/database.ts";
+import { closeDatabase, database } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
-import { runShutdown } from "#lib/shutdown.ts";
+import { hasUsers } from "#db/queries/users.ts";
+import { type Demo, seedDemo } from "#db/seed.ts";
 import { Refusal } from "../refusal.ts";
 import type { Settings } from "./settings.ts";
 import { step } from "./steps.ts";
 
-type Demo = Awaited<ReturnType<typeof import("#db/seed.ts")["seedDemo"]>>;
-
 /** What a first start has to show: the demo that was seeded, `"empty"` without one, null at every later start. */
 export type FirstStart = Demo | "empty" | null;
 
+/** Brings the schema up to date. */
 export async function updateSchema(url: string): Promise<void> {
   await step("Migrating the database", async () => {
     const applied = await migrateDatabase(url).catch((cause: unknown) => {
@@ -20,18 +20,14 @@ export async function updateSchema(url: string): Promise<void> {
 }
 
 /** Fills an embedded database in which nobody can sign in yet with the demo. */
-export async function seedIfEmpty({ embedded, environment }: Settings, url: string): Promise<FirstStart> {
-  if (!(await hasNoUsers(url))) return null;
-  if (!embedded || !environment.demo) return "empty";
-  return step("Seeding the demo", async () => {
-    // Imported here, because it opens the database that only now is known.
-    const { seedDemo } = await import("#db/seed.ts");
-    const { closeDatabase } = await import("#db/client.ts");
-    const demo = await seedDemo();
+export async function seedIfEmpty({ embedded, environment }: Settings): Promise<FirstStart> {
+  try {
+    if (await hasUsers(database())) return null;
+    if (!embedded || !environment.demo) return "empty";
+    return await step("Seeding the demo", async () => ({ done: "Demo data seeded", result: await seedDemo() }));
+  } finally {
     await closeDatabase();
-    await runShutdown();
-    return { done: "Demo data seeded", result: demo };
-  });
+  }
 }
 
 /** Drivers name a refused connection only in the code or an inner error. */

@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { waitForEnd } from "../process-identity.ts";
 import { startEmbeddedDatabase } from "./embedded-database.ts";
 import { takeInstanceLock } from "./instance-lock.ts";
@@ -32,9 +32,10 @@ export async function openDatabase({
     const secrets = keptSecrets(dataDir);
     const database = await startEmbeddedDatabase(dataDir, secrets);
     undoAtEnd(database.stop);
-    const folder = relative(process.cwd(), dataDir) || ".";
+    const near = relative(process.cwd(), dataDir);
+    const folder = near.startsWith("..") ? dataDir : near;
     return {
-      done: `Postgres ${database.version} ${database.created ? "created" : "started"} in ${folder}/postgres`,
+      done: `Postgres ${database.version} ${database.created ? "created" : "started"} in ${join(folder, "postgres")}`,
       result: { url: database.url, secret: process.env.PICKPACK_SECRET || secrets.secret },
     };
   });
