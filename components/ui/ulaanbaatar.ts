@@ -1,0 +1,27 @@
+const clock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Asia/Ulaanbaatar",
+  hourCycle: "h23",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+});
+
+function partsOf(at: Date): Record<string, string> {
+  return Object.fromEntries(clock.formatToParts(at).map((part) => [part.type, part.value]));
+}
+
+/** `14:02`, on the clock of Ulaanbaatar. */
+export function timeOfDay(at: Date): string {
+  const { hour, minute } = partsOf(at);
+  return `${hour}:${minute}`;
+}
+
+/** `11/22 14:02`, with seconds where asked, and with the year where it is not that of `now`. */
+export function dateAndTime(at: Date, { now = new Date(), seconds = false } = {}): string {
+  const { year, month, day, hour, minute, second } = partsOf(at);
+  const prefix = partsOf(now).year === year ? "" : `${year}/`;
+  return `${prefix}${month}/${day} ${hour}:${minute}${seconds ? `:${second}` : ""}`;
+}
