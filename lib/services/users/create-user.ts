@@ -1,5 +1,4 @@
 import { violatedUnique } from "#db/failure.ts";
-import { insertAudit } from "#db/queries/audit-log.ts";
 import { insertUser } from "#db/queries/users.ts";
 import { hashPassword } from "#lib/auth/password.ts";
 import { AppError } from "#lib/domain/app-error.ts";
@@ -7,6 +6,7 @@ import { defaultLocale, type Locale } from "#lib/domain/locale.ts";
 import type { Role } from "#lib/domain/role.ts";
 import { newId } from "#lib/ids.ts";
 import type { Ctx } from "../context.ts";
+import { recordAudit } from "../record-audit.ts";
 
 const SHORTEST_PASSWORD = 10;
 
@@ -26,7 +26,7 @@ export async function createUser(ctx: Omit<Ctx, "scope">, input: NewUser): Promi
     throw new AppError("invalid_field", `A password has at least ${SHORTEST_PASSWORD} characters.`, {
       field: "password",
     });
-  const { tx, actor, requestId, now } = ctx;
+  const { tx, now } = ctx;
   const { name, role, locale = defaultLocale } = input;
   const id = newId("usr", now);
   try {
@@ -44,16 +44,6 @@ export async function createUser(ctx: Omit<Ctx, "scope">, input: NewUser): Promi
       throw new AppError("already_exists", `${email} is somebody's already.`, { field: "email" });
     throw error;
   }
-  await insertAudit(tx, {
-    id: newId("aud", now),
-    actorType: actor.type,
-    actorId: actor.id,
-    actorName: actor.name,
-    action: "user.created",
-    subjectId: id,
-    after: { email, name, role },
-    requestId,
-    createdAt: now,
-  });
+  await recordAudit(ctx, { action: "user.created", subjectId: id, after: { email, name, role } });
   return { id, email, name, role, createdAt: now };
 }

@@ -1,0 +1,20 @@
+import { type Role, roles } from "#lib/domain/role.ts";
+
+/** The one table of who may do what. */
+const permissions = {
+  "board:read": roles,
+  "shipments:move": ["admin", "dispatcher"],
+  "webhooks:read": roles,
+  "webhooks:retry": ["admin", "dispatcher"],
+  "requests:read": roles,
+  "keys:manage": ["admin"],
+  "users:manage": ["admin"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether a role has a permission; pages ask it to show, routes ask it to allow. */
+export function may(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission];
+  return allowed.includes(role);
+}

@@ -1,0 +1,53 @@
+import type { ErrorCode } from "#lib/domain/error-codes.ts";
+
+type Conflict = { status: string; version: number; changed_by: string; changed_at: string };
+type Envelope = { code: ErrorCode; message: string; request_id: string; field?: string; conflict?: Conflict };
+
+/** What the server refused with, or `unreachable` when no answer of ours came back. */
+export class RequestError extends Error {
+  readonly code: ErrorCode | "unreachable";
+  /** HTTP status; 0 = no answer. */
+  readonly status: number;
+  readonly requestId: string | null;
+  readonly field: string | undefined;
+  readonly conflict: Conflict | undefined;
+
+  constructor(status: number, envelope?: Envelope) {
+    super(envelope?.message ?? "The server cannot be reached.");
+    this.name = "RequestError";
+    this.code = envelope?.code ?? "unreachable";
+    this.status = status;
+    this.requestId = envelope?.request_id ?? null;
+    this.field = envelope?.field;
+    this.conflict = envelope?.conflict;
+  }
+}
+
+type Options = { method?: "POST" | "PUT" | "PATCH" | "DELETE"; body?: unknown; signal?: AbortSignal };
+
+/**
+ * Asks one of our own routes: the browser's only way to the server. Somebody whose session is over is led to the
+ * sign-in and back.
+ * @throws RequestError
+ */
+export async function requestJson<T>(path: string, { method, body, signal }: Options = {}): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    signal,
+    headers: body === undefined ? undefined : { "Content-Type": "application/json" },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new RequestError(0);
+  });
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok && answer !== undefined) return answer as T;
+  if (response.status === 401) toSignIn();
+  throw new RequestError(response.status, (answer as { error?: Envelope } | undefined)?.error);
+}
+
+/** Leads to the sign-in, and from there back to where we are. */
+export function toSignIn(): void {
+  const { pathname, search } = window.location;
+  window.location.assign(`/login?next=${encodeURIComponent(pathname + search)}`);
+}
