@@ -1,0 +1,21 @@
+import { cookies } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import { currentUser } from "#lib/auth/session.ts";
+import { defaultLocale, isLocale, type Locale } from "#lib/domain/locale.ts";
+import en from "#messages/en.json" with { type: "json" };
+import mn from "#messages/mn.json" with { type: "json" };
+
+const messages: Record<Locale, typeof mn> = { mn, en };
+
+/** What this browser chose, else what the person is known to read. */
+async function chosenLocale(): Promise<Locale> {
+  const cookie = (await cookies()).get("locale")?.value;
+  if (isLocale(cookie)) return cookie;
+  const known = (await currentUser())?.locale;
+  return isLocale(known) ? known : defaultLocale;
+}
+
+export default getRequestConfig(async () => {
+  const locale = await chosenLocale();
+  return { locale, messages: messages[locale], timeZone: "Asia/Ulaanbaatar" };
+});

@@ -1,0 +1,93 @@
+"use client";
+
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import type { BoardRow } from "#lib/contracts/board.ts";
+import type { Environment } from "#lib/domain/environment.ts";
+import { connectLive, type LiveStatus } from "./live-connection.ts";
+
+export type LiveHandlers = {
+  /** Something may have been missed: fetch again. The first time means that the stream has just begun. */
+  onHello?: () => void;
+  onShipment?: (row: BoardRow) => void;
+  onDelivery?: (ids: string[]) => void;
+};
+
+const eventTypes = ["hello", "shipment", "delivery", "beat"] as const;
+
+/** One stream for a tab, however many parts of the page listen; the last to leave closes it. */
+const listeners = new Set<LiveHandlers>();
+const statusListeners = new Set<() => void>();
+const initial: LiveStatus = { state: "connecting" };
+let status: LiveStatus = initial;
+let open: { environment: Environment; close: () => void } | null = null;
+
+function dispatch(type: string, data: string) {
+  for (const { onHello, onShipment, onDelivery } of listeners) {
+    if (type === "hello") onHello?.();
+    if (type === "shipment") onShipment?.(JSON.parse(data));
+    if (type === "delivery") onDelivery?.(JSON.parse(data).ids);
+  }
+}
+
+function setStatus(next: LiveStatus) {
+  const same = next.state === status.state && "since" in next === "since" in status;
+  if (same) return;
+  status = next;
+  for (const listener of statusListeners) listener();
+}
+
+function listen(environment: Environment, handlers: LiveHandlers): () => void {
+  listeners.add(handlers);
+  if (open?.environment !== environment) {
+    open?.close();
+    setStatus(initial);
+    const close = connectLive(`/api/live?environment=${environment}`, eventTypes, {
+      onEvent: dispatch,
+      onStatus: setStatus,
+    });
+    open = { environment, close };
+  }
+  return () => {
+    listeners.delete(handlers);
+    if (listeners.size > 0) return;
+    open?.close();
+    open = null;
+  };
+}
+
+/** Hears every committed change of an environment while the component is on the page. */
+export function useLive(environment: Environment, handlers: LiveHandlers): void {
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  useEffect(
+    () =>
+      listen(environment, {
+        onHello: () => latest.current.onHello?.(),
+        onShipment: (row) => latest.current.onShipment?.(row),
+        onDelivery: (ids) => latest.current.onDelivery?.(ids),
+      }),
+    [environment],
+  );
+}
+
+function subscribe(listener: () => void): () => void {
+  statusListeners.add(listener);
+  return () => statusListeners.delete(listener);
+}
+
+/** How the stream is doing. */
+export function useLiveStatus(): LiveStatus {
+  return useSyncExternalStore(
+    subscribe,
+    () => status,
+    () => initial,
+  );
+}
+
+/** Whether what is on the screen may be old: then nothing should be changed from it. */
+export function useIsStale(): boolean {
+  const { state } = useLiveStatus();
+  return state === "reconnecting" || state === "offline";
+}
