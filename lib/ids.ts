@@ -3,7 +3,7 @@ import { ulid } from "ulid";
 import { trackingNumber } from "#lib/domain/tracking-number.ts";
 
 export type IdPrefix =
-  | "req" | "shp" | "evt" | "whe" | "whs" | "dlv" | "att" | "key" | "prt" | "usr" | "cur" | "aud" | "smv";
+  | "req" | "shp" | "evt" | "whe" | "whs" | "dlv" | "att" | "key" | "prt" | "usr" | "cur" | "aud" | "smv" | "sia";
 
 /** A new id `prefix_<ULID>`: ids are made in Node, so that one statement can write several related rows. */
 export function newId(prefix: IdPrefix, now?: Date): string {
