@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { commandLine, identify, waitForEnd } from "../process-identity.ts";
@@ -10,7 +10,7 @@ const START_DEADLINE_MS = 60_000;
 /** A fast shutdown writes a checkpoint; what takes longer is ended and recovered from the log at the next start. */
 const STOP_DEADLINE_MS = 5_000;
 
-export type Cluster = { process: ChildProcess; stop: () => Promise<void> };
+export type Cluster = { ended: Promise<void>; stop: () => Promise<void> };
 
 /**
  * Runs Postgres on a loopback port until `stop` or, on Linux, until this process dies.
@@ -44,7 +44,7 @@ export async function startCluster(
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return {
-    process: child,
+    ended,
     stop: async () => {
       child.kill("SIGINT");
       const impatience = setTimeout(() => child.kill("SIGQUIT"), STOP_DEADLINE_MS);
