@@ -1,0 +1,66 @@
+import { and, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Tx } from "#db/client.ts";
+import { couriers, shipments } from "#db/schema/index.ts";
+import type { Scope } from "#lib/domain/scope.ts";
+import type { SearchTerm } from "#lib/domain/search-terms.ts";
+import type { Address } from "#lib/domain/shipment-facts.ts";
+import type { ShipmentStatus } from "#lib/domain/shipment-status.ts";
+import { within } from "./within.ts";
+
+const twin = alias(shipments, "twin");
+
+const columns = {
+  id: shipments.id,
+  version: shipments.version,
+  status: shipments.status,
+  trackingNumber: shipments.trackingNumber,
+  orderId: shipments.orderId,
+  vendorId: shipments.vendorId,
+  serviceLevel: shipments.serviceLevel,
+  recipient: shipments.deliveryAddress,
+  courier: { id: couriers.id, name: couriers.name },
+  codAmount: shipments.codAmount,
+  attempts: shipments.attempts,
+  repeatsOrder: sql<boolean>`exists (
+    select 1 from ${shipments} ${twin}
+    where ${twin.environment} = ${shipments.environment} and ${twin.partnerId} = ${shipments.partnerId}
+      and ${twin.orderId} = ${shipments.orderId} and ${twin.id} <> ${shipments.id})`,
+  estimatedPickupAt: shipments.estimatedPickupAt,
+  estimatedDeliveryAt: shipments.estimatedDeliveryAt,
+  createdAt: shipments.createdAt,
+  updatedAt: shipments.updatedAt,
+};
+
+const selectRows = (tx: Tx, condition: SQL | undefined) =>
+  tx
+    .select(columns)
+    .from(shipments)
+    .leftJoin(couriers, and(eq(couriers.environment, shipments.environment), eq(couriers.id, shipments.courierId)))
+    .where(condition);
+
+export type BoardRecord = Awaited<ReturnType<typeof selectRows>>[number] & { recipient: Address };
+
+/** `%` and `_` are letters to who searches. */
+const containing = (text: string) => like(shipments.searchText, `%${text.replace(/[\\%_]/g, "\\$&")}%`);
+
+/** Newest first; of the given statuses, with every term in their search text. */
+export function selectBoardRows(
+  tx: Tx,
+  scope: Scope,
+  criteria: { statuses: readonly ShipmentStatus[] | null; terms: readonly SearchTerm[]; limit: number },
+): Promise<BoardRecord[]> {
+  const { statuses, terms, limit } = criteria;
+  const condition = and(
+    within(shipments, scope),
+    // As literals, so that Postgres recognises the condition of the index over the open ones.
+    statuses ? sql`${shipments.status} in (${sql.raw(statuses.map((status) => `'${status}'`).join(", "))})` : undefined,
+    ...terms.map((spellings) => or(...spellings.map(containing))),
+  );
+  return selectRows(tx, condition).orderBy(desc(shipments.id)).limit(limit);
+}
+
+/** The rows of these ids that are within the scope, in no order. */
+export function selectBoardRowsByIds(tx: Tx, scope: Scope, ids: readonly string[]): Promise<BoardRecord[]> {
+  return selectRows(tx, and(within(shipments, scope), inArray(shipments.id, [...ids])));
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { serviceLevels } from "#lib/domain/service-level.ts";
+import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
+import { shipmentEventView, shipmentView } from "./shipments.ts";
+
+const wireTime = z.string();
+
+/** One line of the board: what a dispatcher compares, and no more. */
+export const boardRow = z.object({
+  id: z.string(),
+  version: z.number(),
+  status: z.enum(shipmentStatuses),
+  tracking_number: z.string(),
+  order_id: z.string(),
+  vendor_id: z.string(),
+  service_level: z.enum(serviceLevels),
+  /** As the partner spelt it; `district_code` is null when it is none of Ulaanbaatar's nine. */
+  district: z.string(),
+  district_code: z.string().nullable(),
+  line1: z.string(),
+  recipient_name: z.string(),
+  recipient_phone: z.string(),
+  courier: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** MNT to collect at the door. */
+  cod_amount: z.number().nullable(),
+  attempts: z.number(),
+  /** Another shipment of the partner carries the same order: a split order, or a mistake. */
+  repeats_order: z.boolean(),
+  estimated_pickup_at: wireTime.nullable(),
+  estimated_delivery_at: wireTime.nullable(),
+  created_at: wireTime,
+  updated_at: wireTime,
+});
+
+export type BoardRow = z.output<typeof boardRow>;
+
+/** Which rows: every open one by default, those of one status, or those found by `q` in any status. */
+export const boardQuery = z.object({
+  status: z.enum(shipmentStatuses).optional(),
+  q: z.string().max(200).optional(),
+});
+
+export type BoardQuery = z.output<typeof boardQuery>;
+
+export const boardList = z.object({
+  /** Newest first. */
+  rows: z.array(boardRow),
+  /** False when more rows match than were sent. */
+  complete: z.boolean(),
+  /** When the rows were read: what changed later is known from elsewhere. */
+  read_at: wireTime,
+});
+
+export type BoardList = z.output<typeof boardList>;
+
+/** Everything the panel shows of one shipment; the partner's metadata is none of a dispatcher's business. */
+export const shipmentDetail = z.object({
+  row: boardRow,
+  partner: z.object({ slug: z.string(), name: z.string() }),
+  shipment: shipmentView.omit({ metadata: true }),
+  /** Newest first, at most 200. */
+  events: z.array(shipmentEventView),
+});
+
+export type ShipmentDetail = z.input<typeof shipmentDetail>;

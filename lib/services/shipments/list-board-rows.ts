@@ -1,0 +1,71 @@
+import { database, type Tx } from "#db/client.ts";
+import { type BoardRecord, selectBoardRows, selectBoardRowsByIds } from "#db/queries/board.ts";
+import type { BoardList, BoardQuery, BoardRow } from "#lib/contracts/board.ts";
+import { wireInstant, wireInstantOrNull } from "#lib/contracts/instant.ts";
+import { districtCode } from "#lib/domain/district.ts";
+import type { Environment } from "#lib/domain/environment.ts";
+import { type Scope, staffScope } from "#lib/domain/scope.ts";
+import { searchTerms } from "#lib/domain/search-terms.ts";
+import { isTerminal, openStatuses } from "#lib/domain/shipment-status.ts";
+
+/** Open shipments are all sent; what is closed or found only as far as a person reads. */
+const limits = { open: 10_000, other: 500 };
+
+function presentRow({ recipient, ...record }: BoardRecord): BoardRow {
+  return {
+    id: record.id,
+    version: record.version,
+    status: record.status,
+    tracking_number: record.trackingNumber,
+    order_id: record.orderId,
+    vendor_id: record.vendorId,
+    service_level: record.serviceLevel,
+    district: recipient.district,
+    district_code: districtCode(recipient.district),
+    line1: recipient.line1,
+    recipient_name: recipient.name,
+    recipient_phone: recipient.phone,
+    courier: record.courier,
+    cod_amount: record.codAmount,
+    attempts: record.attempts,
+    repeats_order: record.repeatsOrder,
+    estimated_pickup_at: wireInstantOrNull(record.estimatedPickupAt),
+    estimated_delivery_at: wireInstantOrNull(record.estimatedDeliveryAt),
+    created_at: wireInstant(record.createdAt),
+    updated_at: wireInstant(record.updatedAt),
+  };
+}
+
+type Reading = { scope: Scope; tx?: Tx; now?: Date };
+
+/**
+ * The board's rows, newest first: the open ones, those of one status, or those found in any status.
+ * @param most a lower limit than usual, for a first paint
+ */
+export async function listBoardRows(
+  { scope, tx = database(), now = new Date() }: Reading,
+  { status, q = "" }: BoardQuery,
+  most = limits.open,
+): Promise<BoardList> {
+  const terms = searchTerms(q);
+  const statuses = status ? [status] : terms.length > 0 ? null : openStatuses;
+  const isOpen = statuses !== null && terms.length === 0 && !statuses.some(isTerminal);
+  const limit = Math.min(most, isOpen ? limits.open : limits.other);
+  const records = await selectBoardRows(tx, scope, { statuses, terms, limit: limit + 1 });
+  return {
+    rows: records.slice(0, limit).map(presentRow),
+    complete: records.length <= limit,
+    read_at: wireInstant(now),
+  };
+}
+
+/** The rows as they are now of what has changed in an environment: for the live stream, which serves PickPack's people. */
+export async function boardRowsByIds(environment: Environment, ids: readonly string[]): Promise<BoardRow[]> {
+  if (ids.length === 0) return [];
+  return (await selectBoardRowsByIds(database(), staffScope(environment), ids)).map(presentRow);
+}
+
+/** One row, inside the transaction that changed it; undefined when it is not within the scope. */
+export async function boardRowOf({ tx, scope }: { tx: Tx; scope: Scope }, id: string): Promise<BoardRow | undefined> {
+  return (await selectBoardRowsByIds(tx, scope, [id])).map(presentRow)[0];
+}
