@@ -11,7 +11,11 @@ const dev = process.argv.includes("--dev");
 /** Longer than the usual minute of a load balancer, so that it is never we who close a connection it is about to use. */
 const KEEP_ALIVE_MS = 65_000;
 
-const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
+const server = createServer({
+  keepAliveTimeout: KEEP_ALIVE_MS,
+  // Next listens for upgrades and leaves those it does not know hanging: some clients offer h2c with every request.
+  shouldUpgradeCallback: (request) => dev && request.headers.upgrade === "websocket",
+});
 const app = next({ dev, dir: root, hostname: env.host, port: env.port, httpServer: server });
 const handle = app.getRequestHandler();
 

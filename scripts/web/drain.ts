@@ -1,4 +1,5 @@
 import type { Server, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 
 /** What has not been answered by then is cut off: the whole of PickPack stops within 10 s. */
 const DRAIN_DEADLINE_MS = 7_000;
@@ -10,10 +11,17 @@ export function drainable(server: Server): () => Promise<void> {
     open.add(response);
     response.once("close", () => open.delete(response));
   });
+  // Hot reload: once upgraded, a socket is no longer the server's to close.
+  const upgraded = new Set<Duplex>();
+  server.on("upgrade", (_request, socket: Duplex) => {
+    upgraded.add(socket);
+    socket.once("close", () => upgraded.delete(socket));
+  });
   return async () => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     // Live streams would never end by themselves; their browsers come back to the next server.
     for (const response of open) if (isEventStream(response)) response.destroy();
+    for (const socket of upgraded) socket.destroy();
     const impatience = setTimeout(() => server.closeAllConnections(), DRAIN_DEADLINE_MS);
     await closed;
     clearTimeout(impatience);
