@@ -23,8 +23,11 @@ export function drainable(server: Server): () => Promise<void> {
     for (const response of open) if (isEventStream(response)) response.destroy();
     for (const socket of upgraded) socket.destroy();
     const impatience = setTimeout(() => server.closeAllConnections(), DRAIN_DEADLINE_MS);
+    // A connection kept alive after its answer would hold the end back until its client tires of it.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     await closed;
     clearTimeout(impatience);
+    clearInterval(idle);
   };
 }
 
