@@ -6,7 +6,8 @@ import { decodeCursor, page } from "#lib/cursor.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { loadShipment } from "./load-shipment.ts";
 
-function presentEvent(event: ShipmentEventRow): z.input<typeof shipmentEventView> {
+/** One entry of a history as it crosses the wire. */
+export function presentEvent(event: ShipmentEventRow): z.input<typeof shipmentEventView> {
   return {
     id: event.id,
     type: event.type,

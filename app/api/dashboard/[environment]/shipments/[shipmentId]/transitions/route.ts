@@ -1,0 +1,13 @@
+import { session } from "#lib/auth/session-auth.ts";
+import { boardRow } from "#lib/contracts/board.ts";
+import { transitionBody } from "#lib/contracts/shipments.ts";
+import { methods } from "#lib/http/methods.ts";
+import { route } from "#lib/http/route.ts";
+import { moveOnBoard } from "#lib/services/shipments/move-on-board.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: route(
+    { auth: session("shipments:move"), params: ["shipmentId"], body: transitionBody, view: boardRow },
+    ({ ctx, params, body }) => moveOnBoard(ctx, { ...body, shipmentId: params.shipmentId }),
+  ),
+});

@@ -1,0 +1,31 @@
+import type { BoardRow } from "#lib/contracts/board.ts";
+import type { TransitionBody } from "#lib/contracts/shipments.ts";
+import { AppError } from "#lib/domain/app-error.ts";
+import type { Ctx } from "#lib/services/context.ts";
+import { assignCourier } from "./assign-courier.ts";
+import { boardRowOf } from "./list-board-rows.ts";
+import { transitionShipment } from "./transition-shipment.ts";
+
+async function rowAfter(ctx: Ctx, id: string): Promise<BoardRow> {
+  const row = await boardRowOf(ctx, id);
+  if (!row) throw new AppError("shipment_not_found", "There is no such shipment.");
+  return row;
+}
+
+/**
+ * Moves a shipment and answers with its row as it is then.
+ * @throws AppError what `transitionShipment` refuses
+ */
+export async function moveOnBoard(ctx: Ctx, input: TransitionBody & { shipmentId: string }): Promise<BoardRow> {
+  await transitionShipment(ctx, input);
+  return rowAfter(ctx, input.shipmentId);
+}
+
+/**
+ * Gives a shipment to a courier, or takes it from them, and answers with its row.
+ * @throws AppError what `assignCourier` refuses
+ */
+export async function assignOnBoard(ctx: Ctx, input: Parameters<typeof assignCourier>[1]): Promise<BoardRow> {
+  await assignCourier(ctx, input);
+  return rowAfter(ctx, input.shipmentId);
+}

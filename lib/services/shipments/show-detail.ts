@@ -1,0 +1,31 @@
+import { selectPartners } from "#db/queries/partners.ts";
+import { listEvents } from "#db/queries/shipment-events.ts";
+import type { ShipmentDetail } from "#lib/contracts/board.ts";
+import { AppError } from "#lib/domain/app-error.ts";
+import type { Ctx } from "#lib/services/context.ts";
+import { boardRowOf } from "./list-board-rows.ts";
+import { presentEvent } from "./list-shipment-events.ts";
+import { loadShipment } from "./load-shipment.ts";
+import { presentShipment } from "./present-shipment.ts";
+
+const MOST_EVENTS = 200;
+
+/**
+ * A shipment with its row, its partner and its latest history.
+ * @throws AppError `shipment_not_found`
+ */
+export async function showDetail(ctx: Ctx, id: string): Promise<ShipmentDetail> {
+  const { tx } = ctx;
+  const [carried, row, partners] = await Promise.all([loadShipment(ctx, id), boardRowOf(ctx, id), selectPartners(tx)]);
+  const partner = partners.find((one) => one.id === carried.partnerId);
+  if (!row || !partner) throw new AppError("shipment_not_found", "There is no such shipment.");
+  const after = Math.max(0, carried.version - MOST_EVENTS);
+  const events = await listEvents(tx, id, { after, limit: MOST_EVENTS });
+  const { metadata: _, ...shipment } = presentShipment(carried);
+  return {
+    row,
+    partner: { slug: partner.slug, name: partner.name },
+    shipment,
+    events: events.map(presentEvent).reverse(),
+  };
+}
