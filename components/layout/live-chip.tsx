@@ -13,7 +13,7 @@ export function LiveChip({ environment }: { environment: Environment }) {
   const t = useTranslations("live");
   const status = useLiveStatus();
   return (
-    <div role="status" data-testid="live" data-state={status.state}>
+    <div role="status" className="flex" data-testid="live" data-state={status.state}>
       {status.state === "live" && (
         <Badge tone="ok" icon={Radio} title={t("liveHint")}>
           {t("live")}
