@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { roles } from "#lib/domain/role.ts";
+import { may, type Permission } from "./permissions.ts";
+
+const table: Record<Permission, string> = {
+  "board:read": "admin dispatcher viewer",
+  "shipments:move": "admin dispatcher",
+  "webhooks:read": "admin dispatcher viewer",
+  "webhooks:retry": "admin dispatcher",
+  "requests:read": "admin dispatcher viewer",
+  "keys:manage": "admin",
+  "users:manage": "admin",
+};
+
+test.each(Object.entries(table))("%s: %s", (permission, allowed) => {
+  expect(roles.filter((role) => may(role, permission as Permission)).join(" ")).toBe(allowed);
+});
