@@ -8,7 +8,7 @@ export function EmptyState({ icon: Icon, title, children, action }: EmptyStatePr
   return (
     <div className="flex flex-col items-center gap-2 px-6 py-16 text-center">
       <Icon aria-hidden className="size-8 text-muted" strokeWidth={1.5} />
-      <p className="font-medium text-base">{title}</p>
+      <div className="font-medium text-base">{title}</div>
       {children && <div className="max-w-md text-muted">{children}</div>}
       {action && <div className="pt-2">{action}</div>}
     </div>
