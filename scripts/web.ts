@@ -25,6 +25,8 @@ server.on("request", (request, response) => {
   request.url = request.url?.replace(/^[^?]*/, (path) => path.replace(/\/{2,}/g, "/"));
   // The one header about the sender that a sender cannot write.
   request.headers["x-pickpack-peer"] = request.socket.remoteAddress ?? "";
+  // Next keeps the path from pages, and a page that sends somebody to the sign-in has to name the way back.
+  request.headers["x-pickpack-path"] = request.url;
   handle(request, response).catch((error: unknown) => {
     log.error({ err: error }, "request failed outside its route");
     response.destroy();
