@@ -20,7 +20,7 @@ async function makeUser(): Promise<{ id: string; email: string }> {
   );
 }
 
-function attempt(email: string, typed: string, { now = start, address = randomUUID() } = {}) {
+function attempt(email: string, typed: string, { now = start, address = String(randomUUID()) } = {}) {
   return signIn({ email, password: typed, address, now });
 }
 
