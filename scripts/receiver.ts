@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { explain } from "./pickpack/explain.ts";
 import { UsageError } from "./pickpack/usage-error.ts";
-import { help, readArguments } from "./receiver/arguments.ts";
+import { type Arguments, help, readArguments } from "./receiver/arguments.ts";
 import { listen } from "./receiver/listen.ts";
 import { register, unregister } from "./receiver/registration.ts";
 import { verifies } from "./receiver/verify.ts";
@@ -16,7 +16,11 @@ try {
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 
-async function receive({ port, failures, delayMs, showsBody }: ReturnType<typeof readArguments>): Promise<void> {
+async function receive({ port, failures, delayMs, showsBody }: Arguments): Promise<void> {
+  // Asked before anything is registered, so that no signal in between leaves it behind.
+  const stopAsked = new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
+  });
   let signingSecret = "";
   let failuresLeft = failures;
   const answer = (request: IncomingMessage, body: Buffer) => {
@@ -27,19 +31,13 @@ async function receive({ port, failures, delayMs, showsBody }: ReturnType<typeof
     return { status, delayMs };
   };
   const receiver = await listen(port, answer);
-  const stopAsked = new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
-  });
-  const url = `http://127.0.0.1:${receiver.port}/`;
   try {
+    const url = `http://127.0.0.1:${receiver.port}/`;
     const registration = await register(url);
     signingSecret = registration.signingSecret;
     console.log(`Listening on ${url} for Shop.mn's sandbox webhooks (${registration.id}); Ctrl-C ends it.`);
-    if (registration.serverUrl === null) console.log("PickPack does not run here: nothing arrives before npm start.");
     await stopAsked;
-    const canceled = await unregister(registration.id);
-    const rest = canceled ? ` ${canceled} webhooks it had not taken are canceled.` : "";
-    console.log(`\nRemoved ${registration.id}.${rest}`);
+    console.log(`\n${await unregister(registration.id)}`);
   } finally {
     await receiver.stop();
   }

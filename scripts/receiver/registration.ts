@@ -1,34 +1,45 @@
 import { closeDatabase } from "#db/client.ts";
+import { isDatabaseUnavailable } from "#db/failure.ts";
+import { env } from "#lib/env.ts";
 import { deleteWebhookEndpoint } from "#lib/services/webhook-endpoints/delete-webhook-endpoint.ts";
 import { ensureWebhookEndpoint } from "#lib/services/webhook-endpoints/ensure-webhook-endpoint.ts";
-import { type Connection, connectToInstallation } from "../installation.ts";
+import { connectToInstallation } from "../installation.ts";
 import { asPartner } from "../pickpack/context.ts";
+import { Refusal } from "../refusal.ts";
+import { findRunning } from "../start/running-file.ts";
+import { readSettings } from "../start/settings.ts";
+
+export type Registration = { id: string; signingSecret: string };
 
 /**
- * Connects for one piece of work only: a receiver that kept the database of a stopped installation open would keep
- * `npm start` from starting it.
+ * Makes the URL a receiver of Shop.mn's sandbox webhooks, or finds it registered by a run that was killed.
+ *
+ * @throws Refusal when PickPack does not run (its database would have to be kept running from here, in its way), or may
+ *   not send to this machine
  */
-async function connected<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-  const connection = await connectToInstallation();
+export async function register(url: string): Promise<Registration> {
+  const { embedded, dataDir } = readSettings();
+  if (embedded && !findRunning(dataDir)) throw new Refusal("PickPack does not run here: begin with npm start.");
+  await connectToInstallation();
+  if (!env.webhookAllowPrivateNetworks) {
+    throw new Refusal("Webhooks may not come to this machine: start PickPack with WEBHOOK_ALLOW_PRIVATE_NETWORKS=1.");
+  }
   try {
-    return await work(connection);
+    return await asPartner("sandbox", "shop_mn", (ctx) => ensureWebhookEndpoint(ctx, url));
   } finally {
     await closeDatabase();
-    await connection.stop();
   }
 }
 
-export type Registration = { id: string; signingSecret: string; serverUrl: string | null };
-
-/** Makes the URL a receiver of Shop.mn's sandbox webhooks, or finds it registered by a run that was killed. */
-export function register(url: string): Promise<Registration> {
-  return connected(async ({ serverUrl }) => {
-    const endpoint = await asPartner("sandbox", "shop_mn", (ctx) => ensureWebhookEndpoint(ctx, url));
-    return { ...endpoint, serverUrl };
-  });
-}
-
-/** Takes the receiver out again; returns how many webhooks it will no longer get. */
-export function unregister(id: string): Promise<number | null> {
-  return connected(() => asPartner("sandbox", "shop_mn", (ctx) => deleteWebhookEndpoint(ctx, id)));
+/** Takes the receiver out again, and says so. */
+export async function unregister(id: string): Promise<string> {
+  try {
+    const canceled = await asPartner("sandbox", "shop_mn", (ctx) => deleteWebhookEndpoint(ctx, id));
+    return canceled ? `Removed ${id}, with ${canceled} webhooks it had not taken.` : `Removed ${id}.`;
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error;
+    return `PickPack has stopped, so ${id} stays registered: the next receiver on this port takes it up again.`;
+  } finally {
+    await closeDatabase();
+  }
 }

@@ -6,7 +6,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
  * @param body the bytes as they came, before any parsing
  */
 export function verifies(body: Buffer, header: string | string[] | undefined, signingSecret: string): boolean {
-  const expected = createHmac("sha256", signingSecret).update(body).digest("hex");
-  const given = String(header ?? "");
-  return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  const expected = Buffer.from(createHmac("sha256", signingSecret).update(body).digest("hex"));
+  const given = Buffer.from(String(header ?? ""));
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }
