@@ -64,7 +64,7 @@ const sample = {
 /** Keeps the new shipment's id in $ID, which the next command uses. */
 function createCommand(url: string, key: string): string {
   return [
-    `  ID=$(curl -sS ${url}/pickpack/v1/shipments \\`,
+    `  ID=$(curl -sS -w '\\n' ${url}/pickpack/v1/shipments \\`,
     `    -H "X-Secret-Key: ${key}" -H "Content-Type: application/json" \\`,
     `    -d '${JSON.stringify(sample)}' | tee /dev/stderr | grep -o 'shp_[0-9A-Z]*' | head -n 1)`,
   ].join("\n");
@@ -72,7 +72,7 @@ function createCommand(url: string, key: string): string {
 
 function moveCommand(url: string, key: string): string {
   return [
-    `  curl -sS ${url}/pickpack/v1/shipments/$ID/transitions \\`,
+    `  curl -sS -w '\\n' ${url}/pickpack/v1/shipments/$ID/transitions \\`,
     `    -H "X-Secret-Key: ${key}" -H "Content-Type: application/json" -d '{"to":"picked_up"}'`,
   ].join("\n");
 }

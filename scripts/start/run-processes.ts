@@ -36,6 +36,7 @@ export async function runProcesses({ environment, dataDir }: Settings, options: 
     });
     leaveWord();
     if (!(await web.ready)) throw new Refusal("The web server did not start; what it said stands above.");
+    if (!(await worker.current().ready)) throw new Refusal("The worker did not start; what it said stands above.");
     void web.ended.then(() => {
       if (isEnding()) return;
       console.error("The web server died; PickPack stops.");
