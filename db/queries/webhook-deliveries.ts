@@ -1,10 +1,14 @@
 import { and, arrayContains, eq, ne, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { notify } from "#db/notifications.ts";
 import { webhookEndpoints } from "#db/schema/webhook-endpoints.ts";
 import type { DeliveryStatus, EndpointState } from "#lib/domain/delivery-status.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import type { WebhookEventType } from "#lib/domain/event-type.ts";
 import type { PartnerScope } from "#lib/domain/scope.ts";
+
+/** Channel on which the workers hear that something may be due. */
+export const dueChannel = "pickpack_due";
 
 export type ReceivingEndpoint = { id: string; state: EndpointState };
 
@@ -90,7 +94,7 @@ export async function insertDeliveries(tx: Tx, input: NewDeliveries): Promise<vo
     from incoming i`);
 }
 
-/** Tells the workers, at commit, that something may be due. A hint: they look every half second anyway. */
-export async function notifyDue(tx: Tx): Promise<void> {
-  await tx.execute(sql`select pg_notify('pickpack_due', '')`);
+/** Tells the workers, after the commit, that something may be due. A hint: they look every half second anyway. */
+export function notifyDue(tx: Tx): void {
+  notify(tx, { channel: dueChannel, payload: "" });
 }

@@ -1,9 +1,9 @@
-import type { Socket } from "node:net";
+import { isIP, type Socket } from "node:net";
 import { performance } from "node:perf_hooks";
 import { buildConnector } from "undici";
 import { bareHost, isAllowedAddress } from "./address-guard.ts";
 import type { ResolveHost } from "./resolve-host.ts";
-import { SendFailure } from "./send-failure.ts";
+import { codeOf, SendFailure } from "./send-failure.ts";
 
 /** Milliseconds each phase of a new connection took. */
 export type ConnectPhases = { dnsMs: number; connectMs: number; tlsMs: number | null };
@@ -81,7 +81,7 @@ function connectTo(
   let reachedAt: number | null = null;
   return new Promise((resolve, reject) => {
     // The certificate is checked against the name, though the number is dialled.
-    const servername = secure ? (target.servername ?? host) : undefined;
+    const servername = secure && isIP(host) === 0 ? host : undefined;
     const pending = connect({ ...target, hostname: address, servername }, (error, socket) => {
       const now = performance.now();
       if (error) return reject(connectFailure(error, reachedAt !== null));
@@ -103,8 +103,4 @@ function connectFailure(cause: Error, reached: boolean): SendFailure {
 
 function blocked(): SendFailure {
   return new SendFailure("blocked", "The receiver's address is not on the public internet.");
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? ` (${error.code})` : "";
 }

@@ -10,3 +10,8 @@ export class SendFailure extends Error {
     this.outcome = outcome;
   }
 }
+
+/** The error's code as a bracketed suffix for a message: safe to show, because it names no address. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? ` (${error.code})` : "";
+}

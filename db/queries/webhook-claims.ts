@@ -1,0 +1,101 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { type Environment, environments } from "#lib/domain/environment.ts";
+
+/** Any number, as long as every worker takes the same; the second part is the environment. */
+const CLAIM_LOCK = 7_250_002;
+
+export type ClaimedDelivery = {
+  id: string;
+  claimId: string;
+  environment: Environment;
+  partnerId: string;
+  endpointId: string;
+  eventId: string;
+  shipmentId: string;
+  requestId: string;
+  manual: boolean;
+  /** It was settled before: a person asked for it again. */
+  settled: boolean;
+  firstAttemptAt: Date;
+  startedAt: Date;
+  body: string;
+  url: string;
+  schedule: number[];
+};
+
+type Row = Omit<ClaimedDelivery, "firstAttemptAt" | "startedAt"> & { firstAttemptAt: string; startedAt: string };
+
+export type ClaimLimits = { environment: Environment; leaseS: number; free: number };
+
+/**
+ * Claims deliveries that are due, at most `free`: no endpoint above its window or its rate, the endpoint with the
+ * fewest in flight first, first attempts before retries. An environment's workers take turns, so that the windows are
+ * exact. Needs a transaction, to be committed at once.
+ */
+export async function claimDeliveries(tx: Tx, { environment, leaseS, free }: ClaimLimits): Promise<ClaimedDelivery[]> {
+  // A statement of its own: the claim's snapshot has to be taken under the lock, else windows are exceeded. A claim
+  // lost in a crash is sent again, so it need not wait for the disk.
+  const locked = tx.execute(sql`
+    select pg_advisory_xact_lock(${CLAIM_LOCK}, ${environments.indexOf(environment)}),
+      set_config('synchronous_commit', 'off', true)`);
+  // The bucket holds a tenth of the rate and refills with the rest, so that no 60 seconds see more than the rate.
+  const claimed = tx.execute(sql`
+    with open as materialized (
+      select e.id, e.url, e.schedule, f.n as in_flight, e.rate_per_minute is not null as limited, b.tokens,
+        least(least(e."window", e.max_in_flight) - f.n, floor(b.tokens)::bigint) as room
+      from webhook_endpoints e
+      cross join lateral (
+        select count(*) as n from webhook_deliveries s where s.endpoint_id = e.id and s.status = 'sending'
+      ) f
+      cross join lateral (select greatest(1, e.rate_per_minute / 10.0) as capacity) c
+      cross join lateral (
+        select case when e.rate_per_minute is null then null else least(
+          c.capacity,
+          coalesce(e.tokens + greatest(0, extract(epoch from now() - e.tokens_at))
+            * greatest(e.rate_per_minute - c.capacity, 0.9) / 60, c.capacity)
+        )::double precision end as tokens
+      ) b
+      where e.environment = ${environment}::environment and e.state = 'enabled'
+        and (e.paused_until is null or e.paused_until <= now())
+    ), picked as materialized (
+      select x.id, o.id as endpoint_id
+      from open o
+      cross join lateral (
+        select d.id, d.due_at, d.first_attempt_at from webhook_deliveries d
+        where d.endpoint_id = o.id and d.status = 'pending' and d.due_at <= now()
+        order by d.due_at limit greatest(0, o.room)
+        for update skip locked
+      ) x
+      order by o.in_flight, x.first_attempt_at is not null, x.due_at
+      limit ${free}
+    ), spent as (
+      update webhook_endpoints e
+      set tokens = o.tokens - p.n, tokens_at = greatest(e.tokens_at, now())
+      from (select endpoint_id, count(*) as n from picked group by endpoint_id) p
+      join open o on o.id = p.endpoint_id
+      where e.id = p.endpoint_id and o.limited
+    ), claimed as (
+      update webhook_deliveries w
+      set status = 'sending', attempts = w.attempts + 1, claim_id = gen_random_uuid(),
+        first_attempt_at = coalesce(w.first_attempt_at, now()), last_attempt_at = now(),
+        lease_until = now() + make_interval(secs => ${leaseS})
+      from picked
+      where w.id = picked.id
+      returning w.*
+    )
+    select w.id, w.claim_id as "claimId", w.environment, w.partner_id as "partnerId", w.endpoint_id as "endpointId",
+      w.event_id as "eventId", w.shipment_id as "shipmentId", w.request_id as "requestId", w.manual,
+      w.settled_at is not null as settled, w.first_attempt_at as "firstAttemptAt", w.last_attempt_at as "startedAt",
+      v.body, o.url, to_json(o.schedule) as schedule
+    from claimed w
+    join open o on o.id = w.endpoint_id
+    join shipment_events v on v.id = w.event_id
+    order by w.due_at, w.seq`);
+  const [, rows] = await Promise.all([locked, claimed]);
+  return (rows as unknown as Row[]).map((row) => ({
+    ...row,
+    firstAttemptAt: new Date(row.firstAttemptAt),
+    startedAt: new Date(row.startedAt),
+  }));
+}

@@ -1,0 +1,77 @@
+import { isDatabaseUnavailable } from "#db/failure.ts";
+import { log } from "#lib/log.ts";
+
+export type ClaimLoopOptions = {
+  /** How many may be claimed now. */
+  free: () => number;
+  /** Claims at most so many and sets them going; returns how many. */
+  claim: (free: number) => Promise<number>;
+  /** Longest sleep between two looks. */
+  pollMs: number;
+};
+
+export type ClaimLoop = {
+  /** A hint that something may be due. */
+  wake: () => void;
+  /** Resolves when no claim is under way and none will be. */
+  stop: () => Promise<void>;
+};
+
+/** Claims per turn: the next turn comes at once when a turn was full. */
+const BATCH = 250;
+
+/** Looks for due deliveries when woken, and every `pollMs` whatever happens. A database that is away is waited for. */
+export function startClaimLoop({ free, claim, pollMs }: ClaimLoopOptions): ClaimLoop {
+  let stopped = false;
+  // Remembered, so that a hint that comes during a turn is not slept over.
+  let hinted = false;
+  let endSleep: (() => void) | null = null;
+  let away = false;
+
+  const wake = () => {
+    hinted = true;
+    endSleep?.();
+  };
+  const sleep = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pollMs);
+      endSleep = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const turn = async (): Promise<boolean> => {
+    const limit = Math.min(free(), BATCH);
+    if (limit === 0) return false;
+    try {
+      const full = (await claim(limit)) === limit;
+      if (away) log.info("the database is back: webhooks are sent again");
+      away = false;
+      return full;
+    } catch (error) {
+      const unavailable = isDatabaseUnavailable(error);
+      if (!unavailable || !away) log.error({ err: error }, "webhooks could not be claimed");
+      away = unavailable;
+      return false;
+    }
+  };
+
+  const run = async () => {
+    while (!stopped) {
+      hinted = false;
+      const again = await turn();
+      if (!again && !hinted && !stopped) await sleep();
+    }
+  };
+  const running = run();
+
+  return {
+    wake,
+    stop: async () => {
+      stopped = true;
+      wake();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { randomBytes } from "node:crypto";
+import { hostname } from "node:os";
+import { performance } from "node:perf_hooks";
+import { database, transaction } from "#db/client.ts";
+import { listen } from "#db/listen.ts";
+import { type ClaimedDelivery, claimDeliveries } from "#db/queries/webhook-claims.ts";
+import { dueChannel } from "#db/queries/webhook-deliveries.ts";
+import { readSigning } from "#db/queries/webhook-signing.ts";
+import type { Environment } from "#lib/domain/environment.ts";
+import { holdS } from "#lib/domain/retry-schedule.ts";
+import { env } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+import { startClaimLoop } from "./claim-loop.ts";
+import { complete, type Ended } from "./complete.ts";
+import { deliver } from "./deliver.ts";
+import { createFlusher } from "./flusher.ts";
+import { reapLeases, repeat, sweepHeld } from "./maintenance.ts";
+import { pause } from "./pause.ts";
+import { type ResolveHost, resolveHost } from "./resolve-host.ts";
+import { createSender } from "./send.ts";
+import { createSlots } from "./slots.ts";
+
+export type WorkerOptions = {
+  /** Attempts under way at once. */
+  slots: number;
+  /** Milliseconds for connect, send, headers and body together (contract §6). */
+  deadlineMs: number;
+  /** Seconds after which a claim is another worker's; longer than the deadline. */
+  leaseS: number;
+  pollMs: number;
+  reapMs: number;
+  sweepMs: number;
+  /** Milliseconds that attempts under way get to finish when the worker stops. */
+  graceMs: number;
+  resolve: ResolveHost;
+};
+
+const defaults: WorkerOptions = {
+  slots: 1_000,
+  deadlineMs: 10_000,
+  leaseS: 15,
+  pollMs: 500,
+  reapMs: 1_000,
+  sweepMs: 60_000,
+  // The launcher kills what has not ended after 8.5 s.
+  graceMs: 6_000,
+  resolve: resolveHost,
+};
+
+export type Worker = { id: string; stop: () => Promise<void> };
+
+/**
+ * Starts sending webhooks: claims what is due, sends, records. Any number of workers may share a database.
+ *
+ * @throws Error when the lease is not longer than the deadline.
+ */
+export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
+  const options = { ...defaults, ...overrides };
+  const { leaseS, deadlineMs } = options;
+  if (leaseS * 1000 <= deadlineMs) throw new Error("The lease must be longer than the deadline, or sends overlap.");
+  const allowPrivate = env.webhookAllowPrivateNetworks;
+  if (allowPrivate) log.warn("WEBHOOK_ALLOW_PRIVATE_NETWORKS is on: webhooks may go to http and private addresses");
+
+  const id = `${hostname()}:${process.pid}:${randomBytes(3).toString("hex")}`;
+  const hold = holdS(env.webhookRetryOffsets);
+  const sender = createSender({ resolve: options.resolve, allowPrivate, deadlineMs });
+  const slots = createSlots(options.slots);
+  const sending = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  const flusher = createFlusher<Ended>({ land: (ended) => complete(ended, hold), onLanded: () => wakeAll() });
+
+  const send = async (claim: ClaimedDelivery, signing: Signing, { claimedAt, leaseEndsAt }: Times): Promise<void> => {
+    // A process that was asleep may have lost its claim: what cannot end within the lease is not begun.
+    if (performance.now() + deadlineMs > leaseEndsAt) return;
+    const now = () => new Date(claim.startedAt.getTime() + (performance.now() - claimedAt));
+    const completion = await deliver(claim, signing.get(claim.endpointId), { sender, workerId: id, allowPrivate, now });
+    flusher.add({ item: { claim, completion }, id: claim.id, leaseEndsAt });
+  };
+
+  const claim = async (environment: Environment, free: number): Promise<number> => {
+    const leaseEndsAt = performance.now() + leaseS * 1000;
+    let claimedAt = 0;
+    const claims = await transaction((tx) => {
+      claimedAt = performance.now();
+      return claimDeliveries(tx, { environment, leaseS, free });
+    });
+    if (claims.length === 0) return 0;
+    const endpointIds = [...new Set(claims.map(({ endpointId }) => endpointId))];
+    const rows = await readSigning(database(), endpointIds);
+    const signing: Signing = new Map(rows.map((row) => [row.endpointId, row]));
+    for (const one of claims) {
+      slots.take(environment);
+      const sent = send(one, signing, { claimedAt, leaseEndsAt })
+        .catch((error: unknown) => log.error({ err: error, delivery_id: one.id }, "a delivery was left to its lease"))
+        .finally(() => {
+          slots.release(environment);
+          sending.delete(sent);
+        });
+      sending.add(sent);
+    }
+    return claims.length;
+  };
+
+  const loops = env.environments.map((environment) =>
+    startClaimLoop({
+      free: () => slots.free(environment),
+      claim: (free) => claim(environment, free),
+      pollMs: options.pollMs,
+    }),
+  );
+  const wakeAll = () => {
+    for (const loop of loops) loop.wake();
+  };
+  const listener = listen([dueChannel], { onNotification: wakeAll, onConnect: wakeAll });
+  const upkeep = [
+    repeat("returning lost deliveries", options.reapMs, stopping.signal, async () => {
+      if ((await reapLeases(id, hold)) > 0) wakeAll();
+    }),
+    repeat("sweeping held deliveries", options.sweepMs, stopping.signal, async () => {
+      if ((await sweepHeld(hold)) > 0) wakeAll();
+    }),
+  ];
+  log.info({ worker_id: id, environments: env.environments, hold_s: hold }, "the webhook worker has started");
+
+  return {
+    id,
+    stop: async () => {
+      stopping.abort();
+      await Promise.all([...loops.map((loop) => loop.stop()), ...upkeep, listener.close()]);
+      await Promise.race([Promise.all(sending), pause(options.graceMs)]);
+      sender.interrupt();
+      await Promise.all(sending);
+      await Promise.race([flusher.idle(), pause(FLUSH_GRACE_MS)]);
+      await sender.close();
+    },
+  };
+}
+
+/** On `performance.now()`'s clock. */
+type Times = { claimedAt: number; leaseEndsAt: number };
+
+type Signing = Map<string, Awaited<ReturnType<typeof readSigning>>[number]>;
+
+/** With the database away, attempts are not waited for: their leases pass and they are sent again. */
+const FLUSH_GRACE_MS = 1_500;
