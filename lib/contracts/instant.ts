@@ -7,3 +7,13 @@ export function wireInstant(at: Date): string {
 export function wireInstantOrNull(at: Date | null): string | null {
   return at && wireInstant(at);
 }
+
+/** An instant for our own screens, to the millisecond. */
+export function exactInstant(at: Date): string {
+  return at.toISOString();
+}
+
+/** The same for an instant that may not have come. */
+export function exactInstantOrNull(at: Date | null): string | null {
+  return at && exactInstant(at);
+}

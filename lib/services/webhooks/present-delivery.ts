@@ -1,0 +1,73 @@
+import type { AttemptRow } from "#db/queries/delivery-detail.ts";
+import type { DeliveryLogRow } from "#db/queries/delivery-log.ts";
+import type { AttemptView, DeliveryRow } from "#lib/contracts/deliveries.ts";
+import { exactInstant, exactInstantOrNull } from "#lib/contracts/instant.ts";
+import { retryOffsets } from "#lib/webhooks/schedule.ts";
+
+/** A line of the delivery log. */
+export function presentDelivery(row: DeliveryLogRow): DeliveryRow {
+  const { delivery, lastStartedAt, lastFinishedAt } = row;
+  return {
+    id: delivery.id,
+    status: delivery.status,
+    event_id: delivery.eventId,
+    event_type: delivery.eventType,
+    seq: delivery.seq,
+    shipment_id: delivery.shipmentId,
+    tracking_number: row.trackingNumber,
+    order_id: row.orderId,
+    request_id: delivery.requestId,
+    endpoint: { id: delivery.endpointId, url: row.url, state: row.endpointState },
+    partner: row.partner,
+    attempts: delivery.attempts - delivery.throttled,
+    throttled: delivery.throttled,
+    max_attempts: retryOffsets(row.schedule).length + 1,
+    manual: delivery.manual,
+    due_at: finiteInstant(delivery.dueAt),
+    created_at: exactInstant(delivery.createdAt),
+    last_attempt_at: exactInstantOrNull(delivery.lastAttemptAt),
+    settled_at: exactInstantOrNull(delivery.settledAt),
+    last_outcome: delivery.lastOutcome,
+    last_status_code: delivery.lastStatusCode,
+    last_duration_ms: lastStartedAt && lastFinishedAt ? lastFinishedAt.getTime() - lastStartedAt.getTime() : null,
+  };
+}
+
+/** Postgres' `infinity`, which is no instant in JavaScript, holds a delivery back behind an earlier one. */
+function finiteInstant(at: Date): string | null {
+  return Number.isFinite(at.getTime()) ? exactInstant(at) : null;
+}
+
+/**
+ * An attempt with all that was kept of it.
+ * @param showsAddress whether the reader may see which machine answered
+ */
+export function presentAttempt(attempt: AttemptRow, showsAddress: boolean): AttemptView {
+  const { timings } = attempt;
+  return {
+    id: attempt.id,
+    number: attempt.number,
+    trigger: attempt.trigger,
+    outcome: attempt.outcome,
+    status_code: attempt.statusCode,
+    error: attempt.error,
+    started_at: exactInstant(attempt.startedAt),
+    finished_at: exactInstant(attempt.finishedAt),
+    timings: {
+      dns_ms: timings.dnsMs,
+      connect_ms: timings.connectMs,
+      tls_ms: timings.tlsMs,
+      first_byte_ms: timings.firstByteMs,
+      total_ms: timings.totalMs,
+    },
+    url: attempt.url,
+    request_headers: attempt.requestHeaders,
+    response_headers: attempt.responseHeaders,
+    response_body: attempt.responseBody,
+    response_truncated: attempt.responseTruncated,
+    remote_address: showsAddress ? attempt.remoteAddress : null,
+    receiver_request_id: attempt.receiverRequestId,
+    receiver_code: attempt.receiverCode,
+    worker_id: attempt.workerId,
+  };
+}

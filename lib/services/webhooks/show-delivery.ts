@@ -1,0 +1,46 @@
+import { findDeliveryDetail, findPredecessor, listAttempts } from "#db/queries/delivery-detail.ts";
+import { listDeliveryLog } from "#db/queries/delivery-log.ts";
+import type { DeliveryView } from "#lib/contracts/deliveries.ts";
+import { exactInstantOrNull } from "#lib/contracts/instant.ts";
+import { AppError } from "#lib/domain/app-error.ts";
+import { unsettledStatuses } from "#lib/domain/delivery-status.ts";
+import type { Ctx } from "#lib/services/context.ts";
+import { presentAttempt, presentDelivery } from "./present-delivery.ts";
+
+const mostAttempts = 50;
+
+/**
+ * One delivery with its bytes, its endpoint and its newest attempts.
+ * @throws AppError `delivery_not_found`, also for another environment's id
+ */
+export async function showDelivery(ctx: Ctx, input: { deliveryId: string }): Promise<DeliveryView> {
+  const { tx, scope, actor } = ctx;
+  const [[row], detail] = await Promise.all([
+    listDeliveryLog(tx, scope, { ids: [input.deliveryId], limit: 1 }),
+    findDeliveryDetail(tx, scope, input.deliveryId),
+  ]);
+  if (!row || !detail) throw new AppError("delivery_not_found", "There is no such webhook delivery.");
+  const isUnsettled = unsettledStatuses.includes(row.delivery.status);
+  const [history, waitsFor] = await Promise.all([
+    listAttempts(tx, input.deliveryId, mostAttempts),
+    isUnsettled ? findPredecessor(tx, detail) : null,
+  ]);
+  const seesAddress = actor.type === "user" && actor.role === "admin";
+  return {
+    ...presentDelivery(row),
+    body: detail.body ?? "",
+    waits_for: waitsFor,
+    receiver: {
+      id: detail.endpointId,
+      url: detail.url,
+      format: detail.format,
+      state: detail.state,
+      window: detail.window,
+      in_flight: detail.inFlight,
+      max_in_flight: detail.maxInFlight,
+      rate_per_minute: detail.ratePerMinute,
+      paused_until: exactInstantOrNull(detail.pausedUntil),
+    },
+    history: history.map((attempt) => presentAttempt(attempt, seesAddress)),
+  };
+}
