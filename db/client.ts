@@ -2,6 +2,7 @@ import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "#lib/env.ts";
+import { gatherNotifications, notificationsSent, sendNotifications } from "./notifications.ts";
 import { PreparedSession } from "./prepared-session.ts";
 
 /** A connection, in a transaction or not: what every query function takes. */
@@ -38,14 +39,23 @@ export function database(): Tx {
 
 /**
  * Runs `work` in one transaction: committed when it returns, rolled back when it throws. Statements started together
- * inside it (`Promise.all`) travel in one round trip.
+ * inside it (`Promise.all`) travel in one round trip. What it notifies is sent after the commit.
  */
-export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return pool().begin((sql) => work(databaseOn(sql as unknown as postgres.Sql))) as Promise<T>;
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  let committed: Tx | undefined;
+  const result = await pool().begin((sql) => {
+    const tx = databaseOn(sql as unknown as postgres.Sql);
+    gatherNotifications(tx);
+    committed = tx;
+    return work(tx);
+  });
+  if (committed) sendNotifications(committed, database());
+  return result as T;
 }
 
 /** Closes the pool: for scripts and a graceful stop. */
 export async function closeDatabase(): Promise<void> {
+  await notificationsSent();
   await client?.end({ timeout: 5 });
   client = undefined;
 }

@@ -1,13 +1,14 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { ulid } from "ulid";
 import { trackingNumber } from "#lib/domain/tracking-number.ts";
+import { randomByte } from "./random-pool.ts";
 
 export type IdPrefix =
   | "req" | "shp" | "evt" | "whe" | "whs" | "dlv" | "att" | "key" | "prt" | "usr" | "cur" | "aud" | "smv" | "sia";
 
 /** A new id `prefix_<ULID>`: ids are made in Node, so that one statement can write several related rows. */
 export function newId(prefix: IdPrefix, now?: Date): string {
-  return `${prefix}_${ulid(now?.getTime())}`;
+  return `${prefix}_${ulid(now?.getTime(), () => randomByte() / 256)}`;
 }
 
 /** A tracking number nobody can guess from another. */

@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { notify } from "#db/notifications.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 
 /** Channel on which every open board hears of commits. */
@@ -10,7 +10,7 @@ export type Change =
   | { kind: "shipment"; environment: Environment; id: string; version: number }
   | { kind: "delivery"; environment: Environment; ids: string[] };
 
-/** Announces a change; Postgres delivers it when, and only if, the transaction commits. */
-export async function notifyChange(tx: Tx, change: Change): Promise<void> {
-  await tx.execute(sql`select pg_notify(${changesChannel}, ${JSON.stringify(change)})`);
+/** Announces a change to the open boards once it has committed. */
+export function notifyChange(tx: Tx, change: Change): void {
+  notify(tx, { channel: changesChannel, payload: JSON.stringify(change) });
 }

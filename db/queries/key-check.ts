@@ -20,7 +20,8 @@ export type CheckedKey = {
 
 /**
  * Finds an inbound key by its hash and counts the request, in one statement: exact over all processes, and outside the
- * request's transaction, where the hot row would make the key's requests wait for each other.
+ * request's transaction, where the hot row would make the key's requests wait for each other. Nor does the count wait
+ * for the disk: with the flush, every request of a key stood in line for it.
  */
 export async function checkKey(tx: Tx, secretHash: string, address: string | null): Promise<CheckedKey | undefined> {
   const rows = await tx.execute<CheckedKey>(sql`
@@ -39,7 +40,7 @@ export async function checkKey(tx: Tx, secretHash: string, address: string | nul
                    and coalesce(last_used_at < now() - interval '1 minute', true))
     )
     select id, environment, partner_id, name, scopes, limit_per_minute, revoked, expired, address_allowed, count,
-      ceil(60 - extract(second from now()))::int as reset_s
+      ceil(60 - extract(second from now()))::int as reset_s, set_config('synchronous_commit', 'off', true)
     from found left join counted on true`);
   return rows[0];
 }

@@ -120,10 +120,7 @@ export async function createShipment(
     occurredAt: now,
     ...stamp(ctx),
   };
-  await Promise.all([
-    insertShipment(tx, row),
-    insertEvent(tx, event),
-    notifyChange(tx, { kind: "shipment", environment: scope.environment, id: row.id, version: 1 }),
-  ]);
+  await Promise.all([insertShipment(tx, row), insertEvent(tx, event)]);
+  notifyChange(tx, { kind: "shipment", environment: scope.environment, id: row.id, version: 1 });
   return presentShipment({ ...unset, ...row });
 }

@@ -28,21 +28,19 @@ async function outbox(ctx: Ctx, shipment: CarriedShipment, event: Recorded): Pro
   const receiving = await listReceivingEndpoints(ctx.tx, partnerScope(environment, partnerId), event.type);
   if (receiving.length === 0) return;
   const endpoints = receiving.map(({ id, state }) => ({ deliveryId: newId("dlv", ctx.now), endpointId: id, state }));
-  await Promise.all([
-    insertDeliveries(ctx.tx, {
-      environment,
-      partnerId,
-      eventId: event.id,
-      eventType: event.type,
-      shipmentId: shipment.id,
-      seq: event.seq,
-      requestId: ctx.requestId,
-      createdAt: ctx.now,
-      endpoints,
-      holdS: holdS(env.webhookRetryOffsets),
-    }),
-    notifyDue(ctx.tx),
-  ]);
+  await insertDeliveries(ctx.tx, {
+    environment,
+    partnerId,
+    eventId: event.id,
+    eventType: event.type,
+    shipmentId: shipment.id,
+    seq: event.seq,
+    requestId: ctx.requestId,
+    createdAt: ctx.now,
+    endpoints,
+    holdS: holdS(env.webhookRetryOffsets),
+  });
+  notifyDue(ctx.tx);
 }
 
 /**
@@ -91,8 +89,8 @@ export async function recordChange(ctx: Ctx, before: CarriedShipment, change: Ch
       before: { status: before.status, version: before.version, courier_id: before.courierId },
       after: { status: after.status, version: after.version, courier_id: after.courierId, ...facts },
     }),
-    notifyChange(tx, { kind: "shipment", environment, id: before.id, version: after.version }),
     sent && outbox(ctx, before, { id, ...sent }),
   ]);
+  notifyChange(tx, { kind: "shipment", environment, id: before.id, version: after.version });
   return after;
 }
