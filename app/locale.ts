@@ -11,7 +11,8 @@ const messages: Record<Locale, typeof mn> = { mn, en };
 async function chosenLocale(): Promise<Locale> {
   const cookie = (await cookies()).get("locale")?.value;
   if (isLocale(cookie)) return cookie;
-  const known = (await currentUser())?.locale;
+  // Without a database the page still has to say so in some language.
+  const known = (await currentUser().catch(() => null))?.locale;
   return isLocale(known) ? known : defaultLocale;
 }
 

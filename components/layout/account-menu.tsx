@@ -6,12 +6,14 @@ import { buttonClasses } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { Menu, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
 import { toast } from "#components/ui/toast.tsx";
+import { rememberLocale } from "#lib/client/preferences.ts";
 import { signOut } from "#lib/client/session.ts";
+import type { Environment } from "#lib/domain/environment.ts";
 import { LocaleChoice, ThemeChoice } from "./preference-choices.tsx";
 import { useUser } from "./user-context.tsx";
 
 /** Who is signed in, with their language, appearance and the way out. */
-export function AccountMenu() {
+export function AccountMenu({ environment }: { environment: Environment }) {
   const t = useTranslations("session");
   const { name, email, role } = useUser();
   const leave = () => signOut().catch(() => toast({ kind: "danger", title: t("unavailable") }));
@@ -40,7 +42,7 @@ export function AccountMenu() {
         <p className="text-muted text-xs">{t(`role.${role}`)}</p>
       </div>
       <MenuSeparator />
-      <LocaleChoice />
+      <LocaleChoice onChosen={(locale) => rememberLocale(environment, locale)} />
       <MenuSeparator />
       <ThemeChoice />
       <MenuSeparator />

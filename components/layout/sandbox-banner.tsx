@@ -10,13 +10,16 @@ export function SandboxBanner() {
         aria-hidden
         className="pointer-events-none fixed inset-0 z-30 border-3 border-sandbox forced-color-adjust-none"
       />
-      <p className="stripes-sandbox flex h-8 shrink-0 items-center justify-center gap-2 px-4 text-xs forced-color-adjust-none">
+      <aside
+        aria-label={t("banner")}
+        className="stripes-sandbox flex h-8 shrink-0 items-center justify-center gap-2 px-4 text-xs forced-color-adjust-none"
+      >
         <span className="flex min-w-0 items-center gap-2 rounded-sm bg-sandbox px-2 py-0.5">
           <FlaskConical aria-hidden className="size-3.5 shrink-0" />
           <strong className="font-semibold tracking-wide whitespace-nowrap">{t("banner")}</strong>
           <span className="truncate">{t("bannerHint")}</span>
         </span>
-      </p>
+      </aside>
     </>
   );
 }

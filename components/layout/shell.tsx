@@ -40,7 +40,7 @@ export function Shell({ user, environment, environments, children }: ShellProps)
               <TraceBox environment={environment} />
               <div className="ml-auto flex items-center gap-2">
                 <LiveChip environment={environment} />
-                <AccountMenu />
+                <AccountMenu environment={environment} />
               </div>
             </header>
             <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none">

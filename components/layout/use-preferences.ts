@@ -12,7 +12,7 @@ function keep(name: "locale" | "theme", value: string) {
   document.cookie = `${name}=${value}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax`;
 }
 
-/** Changes the language: the server renders the page again in it, and what is typed stays. */
+/** Changes this browser's language: the server renders the page again in it, and what is typed stays. */
 export function useChooseLocale(): (locale: Locale) => void {
   const router = useRouter();
   return (locale) => {

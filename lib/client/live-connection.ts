@@ -12,6 +12,8 @@ const SILENCE_MS = 32_000;
 /** A restart of the server is over by then. */
 const OFFLINE_AFTER_MS = 10_000;
 const WATCH_MS = 1_000;
+/** Over HTTP/1.1 a browser has six connections for all its tabs: those nobody looks at must not keep them all. */
+const REST_AFTER_MS = 60_000;
 
 /**
  * An event stream that keeps itself up: after an error, silence, sleep or a lost network it connects again by itself.
@@ -25,6 +27,7 @@ export function connectLive(url: string, types: readonly string[], { onEvent, on
   let lostAt: Date | null = null;
   let pauseMs = FIRST_PAUSE_MS;
   let nextTryAt = 0;
+  let hiddenAt: number | null = null;
 
   const heard = () => {
     heardAt = Date.now();
@@ -66,16 +69,33 @@ export function connectLive(url: string, types: readonly string[], { onEvent, on
     };
   };
 
+  const isResting = () => {
+    hiddenAt = document.visibilityState === "hidden" ? (hiddenAt ?? Date.now()) : null;
+    return hiddenAt !== null && Date.now() - hiddenAt > REST_AFTER_MS;
+  };
+
+  const rest = () => {
+    source?.close();
+    source = null;
+    lostAt = null;
+    nextTryAt = 0;
+    onStatus({ state: "connecting" });
+  };
+
   const watch = () => {
+    if (isResting()) return rest();
     if (source && Date.now() - heardAt > SILENCE_MS) lose();
     if (!source && Date.now() >= nextTryAt) connect();
     tellLost();
   };
 
-  /** After sleep or a lost network: do not wait for the pause, and do not trust a stream that was silent meanwhile. */
+  /**
+   * After sleep or a change of network: do not wait for the pause, and do not trust a stream that was silent meanwhile,
+   * or that the browser says cannot be. (It may be wrong: this machine's own server needs no network.)
+   */
   const wake = () => {
     if (document.visibilityState === "hidden") return;
-    if (source && Date.now() - heardAt > SILENCE_MS / 2) lose();
+    if (source && (!navigator.onLine || Date.now() - heardAt > SILENCE_MS / 2)) lose();
     if (!source) nextTryAt = 0;
     watch();
   };

@@ -1,0 +1,11 @@
+import { session } from "#lib/auth/session-auth.ts";
+import { changePreferencesBody, preferencesView } from "#lib/contracts/preferences.ts";
+import { methods } from "#lib/http/methods.ts";
+import { route } from "#lib/http/route.ts";
+import { changeLocale } from "#lib/services/users/change-locale.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  PATCH: route({ auth: session("board:read"), body: changePreferencesBody, view: preferencesView }, ({ ctx, body }) =>
+    changeLocale(ctx, body.locale),
+  ),
+});
