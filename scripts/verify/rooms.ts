@@ -59,12 +59,13 @@ export const rooms: { room: string; mayImport: string[]; because: string }[] = [
 export const packages: { name: RegExp; only: RegExp; because: string }[] = [
   {
     name: /^(drizzle-orm|postgres)(\/|$)/,
-    only: /^db\//,
+    // The bare app is what the bench compares us with.
+    only: /^db\/|^scripts\/bench\/bare\//,
     because: "SQL belongs in db/queries/<noun>.ts, as a function that takes the transaction.",
   },
   {
     name: /^next(\/|$)/,
-    only: /^(app|components)\/|^lib\/auth\/session\.ts$|^scripts\/web\.ts$/,
+    only: /^(app|components)\/|^lib\/auth\/session\.ts$|^scripts\/(web\.ts$|bench\/bare\/)/,
     because: "only app, components, lib/auth/session.ts and scripts/web.ts know Next: pass in what you need of it.",
   },
   {
