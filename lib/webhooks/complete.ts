@@ -30,8 +30,8 @@ export function complete(ended: readonly Ended[], holdS: number): Promise<string
         holdS,
       ),
       signalEndpoints(tx, endpointSignals(ended)),
-      ...deliveryChanges(ended.map(({ claim }) => claim)).map((change) => notifyChange(tx, change)),
     ]);
+    for (const change of deliveryChanges(ended.map(({ claim }) => claim))) notifyChange(tx, change);
     return landed;
   });
 }

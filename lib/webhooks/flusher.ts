@@ -45,6 +45,7 @@ export function createFlusher<T>({ land, onLanded }: FlusherOptions<T>): Flusher
       } catch (error) {
         if (!isDatabaseUnavailable(error)) await landOneByOne(batch, error);
         else {
+          log.warn({ err: error, attempts: batch.length }, "attempts wait for the database to be recorded");
           waiting = [...batch.filter(stillLeased), ...waiting];
           await pause(RETRY_MS);
         }

@@ -19,11 +19,8 @@ export function reapLeases(workerId: string, holdS: number): Promise<number> {
     if (lost.length === 0) return 0;
     const error = "The worker ended, or lost the database, before the attempt was recorded; it may have arrived.";
     const attempts = lost.map(({ id }) => ({ deliveryId: id, attemptId: newId("att"), workerId, error }));
-    await Promise.all([
-      returnLostDeliveries(tx, attempts),
-      releaseFollowers(tx, lost, holdS),
-      ...deliveryChanges(lost).map((change) => notifyChange(tx, change)),
-    ]);
+    await Promise.all([returnLostDeliveries(tx, attempts), releaseFollowers(tx, lost, holdS)]);
+    for (const change of deliveryChanges(lost)) notifyChange(tx, change);
     log.warn({ deliveries: lost.length }, "leases had passed: the deliveries are due again");
     return lost.length;
   });
