@@ -11,7 +11,7 @@ export function Badge({ tone, icon: Icon, children, className, title }: BadgePro
     <span
       title={title}
       className={cn(
-        "inline-flex h-5 items-center gap-1 rounded-sm border px-1.5 font-medium text-xs whitespace-nowrap",
+        "inline-flex h-5 items-center align-middle gap-1 rounded-sm border px-1.5 font-medium text-xs whitespace-nowrap",
         toneClasses[tone],
         className,
       )}

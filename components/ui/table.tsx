@@ -4,8 +4,12 @@ import { cn } from "./cn.ts";
 /** A dense table in a frame that scrolls both ways under its sticky head. `label` names it. */
 export function Table({ label, className, ...props }: ComponentProps<"table"> & { label: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
-    <section aria-label={label} tabIndex={0} className="relative min-h-0 overflow-auto border-line border-y bg-surface">
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+      tabIndex={0}
+      className="relative min-h-0 scroll-pt-8 overflow-auto border-line border-y bg-surface"
+    >
       <table className={cn("w-full border-separate border-spacing-0 text-left", className)} {...props} />
     </section>
   );

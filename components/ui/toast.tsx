@@ -27,7 +27,6 @@ export function toast({ kind = "info", title, description, action }: Message): s
     title,
     description,
     timeout: kind === "danger" ? 0 : 5_000,
-    priority: kind === "danger" ? "high" : "low",
     actionProps: action && { children: action.label, onClick: action.onClick },
   });
 }
