@@ -2,7 +2,7 @@ import { database } from "#db/client.ts";
 import { findUser } from "#db/queries/users.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Role } from "#lib/domain/role.ts";
-import { readSessionToken, type SessionToken } from "./session-cookie.ts";
+import { readSessionToken } from "./session-cookie.ts";
 
 /** Somebody who is signed in now. */
 export type SessionUser = { id: string; name: string; email: string; role: Role; locale: string };
@@ -13,13 +13,8 @@ export type SessionUser = { id: string; name: string; email: string; role: Role;
  */
 export async function readSession(headers: Headers): Promise<SessionUser | null> {
   const token = await readSessionToken(headers);
-  return token && findSessionUser(token);
-}
-
-/** The person of a session, unless the session is over. */
-export async function findSessionUser({ userId, epoch }: SessionToken): Promise<SessionUser | null> {
-  const user = await findUser(database(), userId);
-  if (!user || user.disabledAt || user.sessionEpoch !== epoch) return null;
+  const user = token && (await findUser(database(), token.userId));
+  if (!user || user.disabledAt || user.sessionEpoch !== token.epoch) return null;
   const { id, name, email, role, locale } = user;
   return { id, name, email, role, locale };
 }

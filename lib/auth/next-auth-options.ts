@@ -28,7 +28,9 @@ export function nextAuthOptions({ secure }: { secure: boolean }): AuthOptions {
       CredentialsProvider({
         credentials: { email: {}, password: {} },
         authorize: async (credentials, request) => {
-          const { email = "", password = "" } = credentials ?? {};
+          // A form sends text, a stranger may send anything.
+          const email = String(credentials?.email ?? "");
+          const password = String(credentials?.password ?? "");
           const address = (request.headers as Header | undefined)?.["x-pickpack-peer"] ?? "unknown";
           try {
             return await signIn({ email, password, address, now: new Date() });

@@ -8,7 +8,7 @@ export const sessionCookie = "pickpack_session";
 export const SESSION_S = 12 * 60 * 60;
 
 /** What a session cookie carries, encrypted. The rest is read from the user's row each time. */
-export type SessionToken = { userId: string; epoch: number };
+type SessionToken = { userId: string; epoch: number };
 
 /** The key of the session cookies, derived for this use alone. */
 export function sessionSecret(secret: string = env.secret): string {

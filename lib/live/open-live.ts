@@ -1,7 +1,6 @@
-import { findSessionUser } from "#lib/auth/current-session.ts";
+import { readSession } from "#lib/auth/current-session.ts";
 import { findEnvironment } from "#lib/auth/find-environment.ts";
 import { may } from "#lib/auth/permissions.ts";
-import { readSessionToken, type SessionToken } from "#lib/auth/session-cookie.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import { refuse, toAppError } from "#lib/http/error-response.ts";
 import { openExchange, respond } from "#lib/http/exchange.ts";
@@ -19,19 +18,18 @@ const headers = {
 export async function openLive(request: Request): Promise<Response> {
   const exchange = openExchange(request);
   try {
-    const token = await readSessionToken(request.headers);
-    const watching = () => maySeeBoard(token);
-    if (!token || !(await watching())) throw new AppError("not_signed_in", "Sign in first.");
+    const maySee = () => maySeeBoard(request.headers);
+    if (!(await maySee())) throw new AppError("not_signed_in", "Sign in first.");
     const environment = findEnvironment(exchange.url.searchParams.get("environment") ?? undefined);
     if (!environment) throw new AppError("invalid_parameter", "Name an environment.", { field: "environment" });
-    const options = { environment, stillAllowed: watching, signal: request.signal };
+    const options = { environment, stillAllowed: maySee, signal: request.signal };
     return new Response(liveStream(boardHub(), options), { headers });
   } catch (thrown) {
     return respond(exchange, refuse(toAppError(thrown, exchange.requestId), exchange.requestId));
   }
 }
 
-async function maySeeBoard(token: SessionToken | null): Promise<boolean> {
-  const user = token && (await findSessionUser(token));
+async function maySeeBoard(headers: Headers): Promise<boolean> {
+  const user = await readSession(headers);
   return user !== null && may(user.role, "board:read");
 }
