@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Refusal } from "./refusal.ts";
 import { build, isBuildStale } from "./start/build.ts";
+import { endWithNpm } from "./start/end-with-npm.ts";
 import { end, isEnding } from "./start/undo.ts";
 import { findBrowser } from "./test/find-browser.ts";
 import { runNode } from "./test/run-command.ts";
@@ -46,6 +47,7 @@ async function timed(title: string, work: () => Promise<Totals>): Promise<Totals
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(1));
+endWithNpm();
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
