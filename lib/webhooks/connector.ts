@@ -28,10 +28,22 @@ const MAX_ADDRESSES = 4;
  */
 export function guardedConnector(options: ConnectorOptions): buildConnector.connector {
   return (target, callback) => {
-    dial(target, options).then(
-      (socket) => callback(null, socket as Parameters<typeof callback>[1] & Socket),
-      (error: Error) => callback(error, null),
-    );
+    let late = false;
+    // Name servers have their own, longer patience.
+    const timer = setTimeout(() => {
+      late = true;
+      callback(new SendFailure("timeout", "The receiver did not accept the connection in time."), null);
+    }, options.timeoutMs);
+    const connected = (socket: Socket) => {
+      clearTimeout(timer);
+      if (late) socket.destroy();
+      else callback(null, socket);
+    };
+    const failed = (error: Error) => {
+      clearTimeout(timer);
+      if (!late) callback(error, null);
+    };
+    dial(target, options).then(connected, failed);
   };
 }
 

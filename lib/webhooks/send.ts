@@ -67,7 +67,7 @@ export function createSender(options: SenderOptions): Sender {
       const timer = setTimeout(() => abort.abort(late), options.deadlineMs);
       underWay.add(abort);
       try {
-        const answer = await attempt(agent, envelope, abort.signal);
+        const answer = await Promise.race([attempt(agent, envelope, abort.signal), broken(abort.signal)]);
         return withTimings(answer, log, envelope.attemptId, startedAt);
       } finally {
         clearTimeout(timer);
@@ -103,11 +103,23 @@ async function attempt(dispatcher: Agent, { url, headers, body }: Envelope, sign
       ...readEnvelope(text),
     };
   } catch (error) {
-    const { outcome, message } = failureOf(signal.aborted ? signal.reason : error, head !== null);
-    const nothing = { statusCode: null, retryAfter: undefined, responseHeaders: null, firstByteAt: null };
-    const unread = { responseBody: null, responseTruncated: false, receiverRequestId: null, receiverCode: null };
-    return { ...nothing, ...head, ...unread, outcome, error: message };
+    return { ...failed(failureOf(signal.aborted ? signal.reason : error, head !== null)), ...head };
   }
+}
+
+/** undici lets go of a request it is still connecting for only when the connection is decided; we do not wait. */
+function broken(signal: AbortSignal): Promise<Answer> {
+  return new Promise((resolve) => {
+    // After undici has had its say: what was answered before is worth keeping.
+    signal.addEventListener("abort", () => setImmediate(() => resolve(failed(signal.reason))), { once: true });
+  });
+}
+
+function failed({ outcome, message }: SendFailure): Answer {
+  return {
+    ...{ outcome, error: message, statusCode: null, retryAfter: undefined, responseHeaders: null, firstByteAt: null },
+    ...{ responseBody: null, responseTruncated: false, receiverRequestId: null, receiverCode: null },
+  };
 }
 
 function outcomeOf(statusCode: number): AttemptOutcome {
