@@ -6,7 +6,7 @@ export type LiveStatus = { state: "connecting" | "live" } | { state: "reconnecti
 type Listeners = { onEvent: (type: string, data: string) => void; onStatus: (status: LiveStatus) => void };
 
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 5_000;
 /** The server beats every 15 s: silent for two beats is dead, though the browser may not have noticed. */
 const SILENCE_MS = 32_000;
 /** A restart of the server is over by then. */
