@@ -50,11 +50,12 @@ export async function claimDeliveries(tx: Tx, { environment, leaseS, free }: Cla
       ) f
       cross join lateral (select greatest(1, e.rate_per_minute / 10.0) as capacity) c
       cross join lateral (
-        select case when e.rate_per_minute is null then null else least(
-          c.capacity,
-          coalesce(e.tokens + greatest(0, extract(epoch from now() - e.tokens_at))
-            * greatest(e.rate_per_minute - c.capacity, 0.9) / 60, c.capacity)
-        )::double precision end as tokens
+        select case
+          when e.rate_per_minute is null then null
+          when e.tokens_at is null then c.capacity
+          else least(c.capacity, e.tokens + greatest(0, extract(epoch from now() - e.tokens_at))
+            * greatest(e.rate_per_minute - c.capacity, 0.9) / 60)
+        end::double precision as tokens
       ) b
       where e.environment = ${environment}::environment and e.state = 'enabled'
         and (e.paused_until is null or e.paused_until <= now())
@@ -63,7 +64,8 @@ export async function claimDeliveries(tx: Tx, { environment, leaseS, free }: Cla
       from open o
       cross join lateral (
         select d.id, d.due_at, d.first_attempt_at from webhook_deliveries d
-        where d.endpoint_id = o.id and d.status = 'pending' and d.due_at <= now()
+        -- Rounded as due_at was, or what became due this instant would wait for the next look.
+        where d.endpoint_id = o.id and d.status = 'pending' and d.due_at <= now()::timestamptz(3)
         order by d.due_at limit greatest(0, o.room)
         for update skip locked
       ) x

@@ -27,7 +27,7 @@ export async function releaseFollowers(tx: Tx, pairs: readonly ShipmentAtEndpoin
     cross join lateral (
       select d.* from webhook_deliveries d
       where d.endpoint_id = r."endpointId" and d.shipment_id = r."shipmentId" and d.status = 'pending'
-        and d.first_attempt_at is null and d.due_at > now()`;
+        and d.attempts = 0 and d.due_at > now()`;
   // Locked by a statement of its own: of two completions of one shipment, the second then sees what the first settled.
   const locked = tx.execute(sql`
     select 1 from ${followers} order by d.seq for update) d`);
@@ -50,7 +50,7 @@ export async function sweepFollowers(tx: Tx, holdS: number): Promise<number> {
   const moved = await tx.execute(sql`
     update webhook_deliveries w set due_at = n.due_at
     from webhook_deliveries d cross join lateral (${dueOf(holdS)}) n
-    where d.status = 'pending' and d.first_attempt_at is null and d.due_at > now()
+    where d.status = 'pending' and d.attempts = 0 and d.due_at > now()
       and w.id = d.id and n.due_at < w.due_at
     returning w.id`);
   return moved.length;
