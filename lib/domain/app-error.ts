@@ -24,3 +24,8 @@ export class AppError extends Error {
     this.details = details;
   }
 }
+
+/** Whether what was thrown is a refusal with that code. */
+export function isRefusal(error: unknown, code: ErrorCode): boolean {
+  return error instanceof AppError && error.code === code;
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { ArrowUp, SearchX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useQueryStates } from "nuqs";
+import { useRef } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { cn } from "#components/ui/cn.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { LogEnd } from "#components/ui/log-end.tsx";
+import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { deliveriesQuery } from "#lib/client/deliveries.ts";
+import type { RequestError } from "#lib/client/request-json.ts";
+import { withoutNulls } from "#lib/client/without-nulls.ts";
+import type { EndpointChoice } from "#lib/contracts/deliveries.ts";
+import type { Environment } from "#lib/domain/environment.ts";
+import { deliveryParams } from "./delivery-params.ts";
+import { DeliveryTable } from "./delivery-table.tsx";
+import { NoDeliveries } from "./no-deliveries.tsx";
+import { useLiveDeliveries } from "./use-live-deliveries.ts";
+
+const COLUMNS = 9;
+
+type DeliveryListProps = { environment: Environment; endpoints: readonly EndpointChoice[] };
+
+/** The delivery log as the URL's filters have it, live. */
+export function DeliveryList({ environment, endpoints }: DeliveryListProps) {
+  const t = useTranslations("webhooks");
+  const [params, setParams] = useQueryStates(deliveryParams);
+  const filter = withoutNulls(params);
+  const isFiltered = Object.keys(filter).length > 0;
+  const table = useRef<HTMLTableElement>(null);
+  const scroller = () => table.current?.parentElement;
+  const log = useInfiniteQuery({ ...deliveriesQuery(environment, filter), placeholderData: (before) => before });
+  const live = useLiveDeliveries(environment, filter, () => (scroller()?.scrollTop ?? 0) < 8);
+
+  if (log.isPending) return <SkeletonRows rows={16} label={t("loading")} />;
+  if (log.isError && !log.data) {
+    const { message, requestId } = log.error as RequestError;
+    return <ErrorState title={t("failed")} message={message} requestId={requestId} onRetry={() => log.refetch()} />;
+  }
+  const rows = log.data.pages.flatMap((page) => page.data);
+  if (rows.length === 0 && !log.hasNextPage) {
+    if (!isFiltered) return <NoDeliveries environment={environment} hasEndpoint={endpoints.length > 0} />;
+    const clear = <Button onClick={() => setParams(null, { history: "push" })}>{t("filter.clear")}</Button>;
+    return (
+      <EmptyState icon={SearchX} title={t("noResult")} action={clear}>
+        {t("noResultHint")}
+      </EmptyState>
+    );
+  }
+  const toTop = () => {
+    live.showFresh();
+    scroller()?.scrollTo({ top: 0 });
+  };
+  return (
+    <div className={cn("relative flex min-h-0 flex-1 flex-col", log.isPlaceholderData && "opacity-60")}>
+      {live.fresh > 0 && (
+        <Button variant="primary" size="sm" onClick={toTop} className="absolute top-10 left-1/2 z-20 -translate-x-1/2">
+          <ArrowUp aria-hidden className="size-3.5" />
+          {t("fresh", { count: live.fresh })}
+        </Button>
+      )}
+      <DeliveryTable environment={environment} rows={rows} flashing={live.flashing} ref={table}>
+        <LogEnd
+          columns={COLUMNS}
+          hasMore={log.hasNextPage}
+          busy={log.isFetchingNextPage}
+          note={rows.length === 0 && t("noneYet")}
+          older={t("older")}
+          end={t("end")}
+          onOlder={() => log.fetchNextPage()}
+        />
+      </DeliveryTable>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { createLoader, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { attemptOutcomes, deliveryStatuses } from "#lib/domain/delivery-status.ts";
+import { webhookEventTypes } from "#lib/domain/event-type.ts";
+
+/** The filters of the delivery log as they stand in the URL. */
+export const deliveryParams = {
+  status: parseAsStringLiteral(deliveryStatuses),
+  type: parseAsStringLiteral(webhookEventTypes),
+  endpoint: parseAsString,
+  outcome: parseAsStringLiteral(attemptOutcomes),
+  q: parseAsString,
+  shipment: parseAsString,
+};
+
+export const loadDeliveryParams = createLoader(deliveryParams);

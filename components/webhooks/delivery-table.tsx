@@ -1,0 +1,105 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode, Ref } from "react";
+import { Age } from "#components/ui/age.tsx";
+import { cn } from "#components/ui/cn.ts";
+import { Duration } from "#components/ui/duration.tsx";
+import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "#components/ui/table.tsx";
+import type { DeliveryRow } from "#lib/contracts/deliveries.ts";
+import type { Environment } from "#lib/domain/environment.ts";
+import { DeliveryBadge } from "./delivery-badge.tsx";
+import { NextAttempt } from "./next-attempt.tsx";
+import { Outcome } from "./outcome.tsx";
+import { shortUrl } from "./short-url.ts";
+
+type DeliveryTableProps = {
+  environment: Environment;
+  rows: readonly DeliveryRow[];
+  /** Those that have just changed. */
+  flashing: ReadonlySet<string>;
+  ref: Ref<HTMLTableElement>;
+  children: ReactNode;
+};
+
+const wide = "max-md:hidden";
+const wider = "max-lg:hidden";
+
+/** The delivery log; on a phone its essentials. `children` stands below the last row. */
+export function DeliveryTable({ environment, rows, flashing, ref, children }: DeliveryTableProps) {
+  const t = useTranslations("webhooks.column");
+  return (
+    <Table ref={ref} label={t("label")}>
+      <TableHead>
+        <tr>
+          <HeadCell>{t("status")}</HeadCell>
+          <HeadCell>{t("type")}</HeadCell>
+          <HeadCell className={wide}>{t("shipment")}</HeadCell>
+          <HeadCell className={wider}>{t("endpoint")}</HeadCell>
+          <HeadCell>{t("result")}</HeadCell>
+          <HeadCell className={cn(wide, "text-right")}>{t("attempts")}</HeadCell>
+          <HeadCell className={wide}>{t("next")}</HeadCell>
+          <HeadCell className={cn(wider, "text-right")}>{t("duration")}</HeadCell>
+          <HeadCell className={cn(wide, "text-right")}>{t("age")}</HeadCell>
+        </tr>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <DeliveryLine key={row.id} environment={environment} row={row} flashes={flashing.has(row.id)} />
+        ))}
+        {children}
+      </TableBody>
+    </Table>
+  );
+}
+
+function DeliveryLine({ environment, row, flashes }: { environment: Environment; row: DeliveryRow; flashes: boolean }) {
+  return (
+    <Row className={cn("relative", flashes && "animate-flash")} data-testid="delivery" data-id={row.id}>
+      <Cell>
+        <DeliveryBadge {...row} />
+      </Cell>
+      <Cell className="font-mono text-xs" title={row.event_type}>
+        <Link
+          href={`/${environment}/webhooks/${row.id}`}
+          className="-outline-offset-2 after:absolute after:inset-0 group-hover:underline"
+        >
+          {row.event_type.replace("shipment.", "")}
+        </Link>
+        <span className="block text-muted md:hidden">
+          {row.tracking_number} · <Age at={row.created_at} />
+        </span>
+      </Cell>
+      <Cell className={cn(wide, "font-mono text-xs")}>
+        <Link href={`/${environment}/board?shipment=${row.shipment_id}`} className="relative hover:underline">
+          {row.tracking_number}
+        </Link>
+      </Cell>
+      <Cell className={cn(wider, "w-full max-w-0 truncate text-muted")} title={row.endpoint.url}>
+        {shortUrl(row.endpoint.url)}
+      </Cell>
+      <Cell>
+        <Outcome outcome={row.last_outcome} statusCode={row.last_status_code} />
+      </Cell>
+      <Cell className={cn(wide, "text-right")}>
+        <Attempts {...row} />
+      </Cell>
+      <Cell className={wide}>
+        <NextAttempt delivery={row} />
+      </Cell>
+      <Cell className={cn(wider, "text-right text-muted")}>
+        <Duration ms={row.last_duration_ms} />
+      </Cell>
+      <Cell className={cn(wide, "text-right text-muted")}>
+        <Age at={row.created_at} />
+      </Cell>
+    </Row>
+  );
+}
+
+/** A person's attempts come on top of the schedule's, so there can be more than it has. */
+function Attempts({ attempts, max_attempts }: DeliveryRow) {
+  if (attempts === 0) return <span className="text-muted">–</span>;
+  return attempts > max_attempts ? String(attempts) : `${attempts}/${max_attempts}`;
+}
