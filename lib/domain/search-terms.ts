@@ -16,9 +16,9 @@ export function searchTerms(query: string): SearchTerm[] {
   const terms: SearchTerm[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? "";
-    const pair = at + 1 < words.length ? `${word} ${words[at + 1]}` : null;
-    const pairCode = pair && !districtCode(word) ? districtCode(pair) : null;
-    if (pair && pairCode) {
+    const pair = `${word} ${words[at + 1]}`;
+    const pairCode = at + 1 < words.length ? districtCode(pair) : null;
+    if (pairCode) {
       terms.push([pair, pairCode.toLowerCase()]);
       at++;
       continue;
