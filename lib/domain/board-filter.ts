@@ -1,0 +1,71 @@
+import { isTerminal, type ShipmentStatus } from "./shipment-status.ts";
+
+/** What a dispatcher asked to see. `status` null = every open one, or with `q` every one that was found. */
+export type BoardFilter = { status: ShipmentStatus | null; q: string };
+
+/** A list the server sends: every open shipment, those of one closed status, or what a search found. */
+export type ListKey = { kind: "open" } | { kind: "closed"; status: ShipmentStatus } | { kind: "found"; q: string };
+
+/** The list from which a filter's rows are picked. Open statuses share one, so that changing between them is instant. */
+export function listKeyOf({ status, q }: BoardFilter): ListKey {
+  const sought = q.trim();
+  if (sought !== "") return { kind: "found", q: sought };
+  return status && isTerminal(status) ? { kind: "closed", status } : { kind: "open" };
+}
+
+/** Whether a row is shown under a filter; what was found by searching cannot be told here and counts as found. */
+export function isShown(filter: BoardFilter, row: { status: ShipmentStatus }): boolean {
+  if (filter.status) return row.status === filter.status;
+  return filter.q.trim() !== "" || !isTerminal(row.status);
+}
+
+/** Whether a changed row that is not in a list yet has its place in it. Only the server knows what a search finds. */
+function joins(list: ListKey, row: { status: ShipmentStatus }): boolean {
+  if (list.kind === "open") return !isTerminal(row.status);
+  return list.kind === "closed" && row.status === list.status;
+}
+
+type Row = { id: string; version: number; status: ShipmentStatus };
+
+/**
+ * A list with one changed row: replaced in its place, or put where its id belongs (newest first). A row that has left
+ * the list's status stays until the next reading: `isShown` decides what is seen. News older than the row changes
+ * nothing, and then the same array comes back.
+ */
+export function withRow<R extends Row>(list: ListKey, rows: readonly R[], row: R): readonly R[] {
+  const at = rows.findIndex(({ id }) => id === row.id);
+  const known = rows[at];
+  if (known) return known.version > row.version ? rows : rows.with(at, row);
+  if (!joins(list, row)) return rows;
+  const below = rows.findIndex(({ id }) => id < row.id);
+  return below === -1 ? [...rows, row] : rows.toSpliced(below, 0, row);
+}
+
+/** Longer than a transaction takes from its clock to its commit: such rows may be missing from a reading. */
+const IN_DOUBT_MS = 15_000;
+
+/**
+ * A fresh reading of a list, without going back behind what is known already: a row the stream brought while the
+ * answer was under way is newer than the answer.
+ */
+export function withReading<R extends Row & { updated_at: string }>(
+  known: { rows: readonly R[] } | undefined,
+  reading: { rows: R[]; read_at: string },
+): R[] {
+  const inDoubt = Date.parse(reading.read_at) - IN_DOUBT_MS;
+  const recent = known?.rows.filter(({ updated_at }) => Date.parse(updated_at) >= inDoubt) ?? [];
+  if (recent.length === 0) return reading.rows;
+  const merged = new Map(reading.rows.map((row) => [row.id, row]));
+  for (const row of recent) {
+    const read = merged.get(row.id);
+    if (!read || read.version < row.version) merged.set(row.id, row);
+  }
+  return [...merged.values()].sort((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+/** How many rows have each status. */
+export function countByStatus(rows: readonly { status: ShipmentStatus }[]): Map<ShipmentStatus, number> {
+  const counts = new Map<ShipmentStatus, number>();
+  for (const { status } of rows) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return counts;
+}
