@@ -25,3 +25,9 @@ export function dateAndTime(at: Date, { now = new Date(), seconds = false } = {}
   const prefix = partsOf(now).year === year ? "" : `${year}/`;
   return `${prefix}${month}/${day} ${hour}:${minute}${seconds ? `:${second}` : ""}`;
 }
+
+/** `2026-11-22`, the day on the clock of Ulaanbaatar. */
+export function dayInUlaanbaatar(at: Date): string {
+  const { year, month, day } = partsOf(at);
+  return `${year}-${month}-${day}`;
+}

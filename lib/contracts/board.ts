@@ -62,4 +62,4 @@ export const shipmentDetail = z.object({
   events: z.array(shipmentEventView),
 });
 
-export type ShipmentDetail = z.input<typeof shipmentDetail>;
+export type ShipmentDetail = z.output<typeof shipmentDetail>;

@@ -1,6 +1,7 @@
+import type { z } from "zod";
 import { selectPartners } from "#db/queries/partners.ts";
 import { listEvents } from "#db/queries/shipment-events.ts";
-import type { ShipmentDetail } from "#lib/contracts/board.ts";
+import type { shipmentDetail } from "#lib/contracts/board.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { boardRowOf } from "./list-board-rows.ts";
@@ -14,7 +15,7 @@ const MOST_EVENTS = 200;
  * A shipment with its row, its partner and its latest history.
  * @throws AppError `shipment_not_found`
  */
-export async function showDetail(ctx: Ctx, id: string): Promise<ShipmentDetail> {
+export async function showDetail(ctx: Ctx, id: string): Promise<z.input<typeof shipmentDetail>> {
   const { tx } = ctx;
   const [carried, row, partners] = await Promise.all([loadShipment(ctx, id), boardRowOf(ctx, id), selectPartners(tx)]);
   const partner = partners.find((one) => one.id === carried.partnerId);

@@ -1,0 +1,72 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Field } from "#components/ui/field.tsx";
+import { Input, Textarea } from "#components/ui/input.tsx";
+import { dayInUlaanbaatar } from "#components/ui/ulaanbaatar.ts";
+import type { BoardRow } from "#lib/contracts/board.ts";
+import { type AttemptOutcome, attemptOutcomes } from "#lib/domain/outcome-codes.ts";
+import { CodeChoice } from "./code-choice.tsx";
+import { MoveDialog } from "./move-dialog.tsx";
+import type { ShipmentChanger } from "./use-shipment-change.ts";
+
+const DAY_MS = 24 * 60 * 60_000;
+
+type AttemptDialogProps = { row: BoardRow; changer: ShipmentChanger; onClose: () => void };
+
+/** Tried without success: what happened, and when it will be tried again. */
+export function AttemptDialog({ row, changer, onClose }: AttemptDialogProps) {
+  const t = useTranslations("shipments");
+  const [today] = useState(() => dayInUlaanbaatar(new Date()));
+  const [outcome, setOutcome] = useState<AttemptOutcome | null>(null);
+  const [nextOn, setNextOn] = useState(() => dayInUlaanbaatar(new Date(Date.now() + DAY_MS)));
+  const [note, setNote] = useState("");
+  const [invalid, setInvalid] = useState<{ outcome?: string; nextOn?: string }>({});
+
+  const submit = () => {
+    const found: typeof invalid = {};
+    if (outcome === null) found.outcome = t("invalid.outcome");
+    if (nextOn < today) found.nextOn = t("invalid.date");
+    setInvalid(found);
+    if (outcome === null || found.nextOn) return;
+    const attempt = { outcome, next_attempt_on: nextOn, note: note.trim() || undefined };
+    changer.mutate({ kind: "move", move: "attempt", facts: { attempt }, version: row.version }, { onSuccess: onClose });
+  };
+
+  return (
+    <MoveDialog
+      title={t("attemptTitle")}
+      description={`${row.tracking_number} · ${t("attemptNumber", { number: row.attempts + 1 })}. ${t("attemptHint")}`}
+      submitLabel={t("save")}
+      changer={changer}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <CodeChoice
+        legend={t("outcome")}
+        options={attemptOutcomes.map((value) => ({ value, label: t(`attemptOutcome.${value}`) }))}
+        value={outcome}
+        error={invalid.outcome}
+        onChange={setOutcome}
+      />
+      <Field label={t("nextOn")} error={invalid.nextOn}>
+        {(wiring) => (
+          <Input
+            {...wiring}
+            type="date"
+            min={today}
+            value={nextOn}
+            onChange={(event) => setNextOn(event.target.value)}
+            className="max-w-44"
+          />
+        )}
+      </Field>
+      <Field label={t("note")}>
+        {(wiring) => (
+          <Textarea {...wiring} value={note} onChange={(event) => setNote(event.target.value)} maxLength={1_000} />
+        )}
+      </Field>
+    </MoveDialog>
+  );
+}

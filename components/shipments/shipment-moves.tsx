@@ -1,0 +1,72 @@
+"use client";
+
+import { CircleCheck, CircleX, type LucideIcon, Package, RotateCcw, Truck, Warehouse } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { cn } from "#components/ui/cn.ts";
+import type { BoardRow } from "#lib/contracts/board.ts";
+import { type BoardMove, movesFrom, usualMove } from "#lib/domain/board-move.ts";
+import { AttemptDialog } from "./attempt-dialog.tsx";
+import { ChangeNotice } from "./change-notice.tsx";
+import { DeliverDialog } from "./deliver-dialog.tsx";
+import { FailDialog } from "./fail-dialog.tsx";
+import type { ShipmentChanger } from "./use-shipment-change.ts";
+
+const icons: Record<BoardMove, LucideIcon> = {
+  pick_up: Package,
+  hub_scan: Warehouse,
+  out_for_delivery: Truck,
+  deliver: CircleCheck,
+  attempt: RotateCcw,
+  fail: CircleX,
+};
+
+/** The moves that need facts, and what asks for them. */
+const dialogs = { deliver: DeliverDialog, attempt: AttemptDialog, fail: FailDialog } as const;
+
+type Asking = keyof typeof dialogs;
+
+const asks = (move: BoardMove): move is Asking => move in dialogs;
+
+type ShipmentMovesProps = { row: BoardRow; changer: ShipmentChanger; disabledBecause: string | null };
+
+/** What can be done now, in the order of a shipment's life; the usual next step stands out. */
+export function ShipmentMoves({ row, changer, disabledBecause }: ShipmentMovesProps) {
+  const t = useTranslations("shipments");
+  const [asking, setAsking] = useState<{ move: Asking; row: BoardRow } | null>(null);
+  const start = (move: BoardMove) => {
+    // The version of what is under way is not known yet: deciding on the old one would be a conflict with oneself.
+    if (changer.isPending) return;
+    // The form decides on what it was opened with: a change by somebody else meanwhile is a conflict, and says so.
+    if (asks(move)) return setAsking({ move, row });
+    changer.mutate({ kind: "move", move, version: row.version });
+  };
+  const AskingDialog = asking && dialogs[asking.move];
+  return (
+    <>
+      {asking ? null : <ChangeNotice changer={changer} />}
+      <fieldset disabled={disabledBecause !== null} className="grid grid-cols-2 gap-2">
+        <legend className="sr-only">{t("moves")}</legend>
+        {movesFrom(row.status).map((move) => {
+          const Icon = icons[move];
+          const isUsual = usualMove[row.status] === move;
+          return (
+            <Button
+              key={move}
+              variant={isUsual ? "primary" : "secondary"}
+              title={disabledBecause ?? undefined}
+              {...(isUsual ? { busy: changer.isPending } : { "aria-disabled": changer.isPending })}
+              onClick={() => start(move)}
+              className={cn("justify-start px-2.5", move === "fail" && "text-danger-ink")}
+            >
+              <Icon aria-hidden className="size-4" />
+              {t(`move.${move}`)}
+            </Button>
+          );
+        })}
+      </fieldset>
+      {AskingDialog && <AskingDialog row={asking.row} changer={changer} onClose={() => setAsking(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import type { BoardList, BoardQuery, BoardRow, ShipmentDetail } from "#lib/contracts/board.ts";
+import { type ListKey, withReading, withRow } from "#lib/domain/board-filter.ts";
+import type { Environment } from "#lib/domain/environment.ts";
+import { requestJson } from "./request-json.ts";
+
+const listsKey = (environment: Environment) => ["board", environment] as const;
+const detailsKey = (environment: Environment) => ["shipment", environment] as const;
+
+/** How the server is asked for a list. */
+export function queryOfList(list: ListKey): BoardQuery {
+  if (list.kind === "found") return { q: list.q };
+  return list.kind === "closed" ? { status: list.status } : {};
+}
+
+/** One list of the board. The stream keeps it fresh while the board is open; whoever opens it again reads it again. */
+export function boardListOptions(environment: Environment, list: ListKey) {
+  const queryKey = [...listsKey(environment), list] as const;
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ client, signal }) => {
+      const search = new URLSearchParams(queryOfList(list));
+      const reading = await requestJson<BoardList>(`/api/dashboard/${environment}/board?${search}`, { signal });
+      return { ...reading, rows: withReading(client.getQueryData<BoardList>(queryKey), reading) };
+    },
+    staleTime: 0,
+    // Ten thousand rows are not worth comparing member by member.
+    structuralSharing: false,
+  });
+}
+
+/** Everything about one shipment; what the panel learns of its row, the table knows too. */
+export function shipmentDetailOptions(environment: Environment, id: string) {
+  return queryOptions({
+    queryKey: [...detailsKey(environment), id] as const,
+    queryFn: async ({ client, signal }) => {
+      const detail = await requestJson<ShipmentDetail>(`/api/dashboard/${environment}/shipments/${id}`, { signal });
+      putRow(client, environment, detail.row);
+      return detail;
+    },
+    staleTime: 0,
+  });
+}
+
+type CachedList = [key: readonly [string, Environment, ListKey], list: BoardList | undefined];
+
+function changeLists(
+  client: QueryClient,
+  environment: Environment,
+  change: (rows: BoardRow[], list: ListKey) => readonly BoardRow[],
+): void {
+  for (const [key, list] of client.getQueriesData({ queryKey: listsKey(environment) }) as unknown as CachedList[]) {
+    const rows = list && change(list.rows, key[2]);
+    if (rows && rows !== list.rows) client.setQueryData(key, { ...list, rows });
+  }
+}
+
+function changeDetail(client: QueryClient, environment: Environment, id: string, change: (row: BoardRow) => BoardRow) {
+  client.setQueryData<ShipmentDetail>([...detailsKey(environment), id], (detail) =>
+    detail ? { ...detail, row: change(detail.row) } : detail,
+  );
+}
+
+/** A row as the server has it: into every list where it belongs, and into the panel. Old news changes nothing. */
+export function putRow(client: QueryClient, environment: Environment, row: BoardRow): void {
+  changeLists(client, environment, (rows, list) => withRow(list, rows, row));
+  changeDetail(client, environment, row.id, (known) => (known.version > row.version ? known : row));
+}
+
+/** The row as this browser knows it, wherever it is shown. */
+export function knownRow(client: QueryClient, environment: Environment, id: string): BoardRow | undefined {
+  const detail = client.getQueryData<ShipmentDetail>([...detailsKey(environment), id]);
+  const lists = client.getQueriesData<BoardList>({ queryKey: listsKey(environment) });
+  const rows = [detail?.row, ...lists.map(([, list]) => list?.rows.find((row) => row.id === id))];
+  return rows.filter((row) => row !== undefined).sort((a, b) => b.version - a.version)[0];
+}
+
+/** Replaces one row for as long as it is still of the version that was seen: what came meanwhile is newer. */
+export function replaceRow(client: QueryClient, environment: Environment, seen: number, row: BoardRow): void {
+  const change = (known: BoardRow) => (known.id === row.id && known.version === seen ? row : known);
+  changeLists(client, environment, (rows) => rows.map(change));
+  changeDetail(client, environment, row.id, change);
+}
+
+/** Asks for everything on the screen again: after a gap nobody knows what was missed. */
+export function readAgain(client: QueryClient, environment: Environment): void {
+  void client.invalidateQueries({ queryKey: listsKey(environment) });
+  void client.invalidateQueries({ queryKey: detailsKey(environment) });
+}
+
+/** Asks for one shipment's history again. */
+export function readDetailAgain(client: QueryClient, environment: Environment, id: string): void {
+  void client.invalidateQueries({ queryKey: [...detailsKey(environment), id] });
+}

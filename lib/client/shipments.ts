@@ -1,0 +1,63 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { z } from "zod";
+import type { BoardRow } from "#lib/contracts/board.ts";
+import type { transitionBody } from "#lib/contracts/shipments.ts";
+import { type BoardMove, targetOf } from "#lib/domain/board-move.ts";
+import type { Environment } from "#lib/domain/environment.ts";
+import { knownRow, putRow, readDetailAgain, replaceRow } from "./board.ts";
+import { type RequestError, requestJson } from "./request-json.ts";
+
+type MoveFacts = Omit<z.input<typeof transitionBody>, "to" | "expected_version">;
+
+/** What a dispatcher does to one shipment, decided on `version` of it. */
+export type ShipmentChange = { version: number } & (
+  | { kind: "move"; move: BoardMove; facts?: MoveFacts }
+  | { kind: "courier"; courier: BoardRow["courier"] }
+);
+
+/** The row as it will be if the server agrees. */
+function expected(row: BoardRow, change: ShipmentChange): BoardRow {
+  if (change.kind === "courier") return { ...row, courier: change.courier };
+  const attempts = change.move === "attempt" ? row.attempts + 1 : row.attempts;
+  return { ...row, status: targetOf[change.move], attempts };
+}
+
+function send(path: string, change: ShipmentChange): Promise<BoardRow> {
+  const expected_version = change.version;
+  if (change.kind === "courier") {
+    const body = { courier_id: change.courier?.id ?? null, expected_version };
+    return requestJson(`${path}/courier`, { method: "PUT", body });
+  }
+  const body = { ...change.facts, to: targetOf[change.move], expected_version };
+  return requestJson(`${path}/transitions`, { method: "POST", body });
+}
+
+/**
+ * Changes a shipment: its row shows the change at once, and only that row goes back when the server refuses.
+ * @param onRefused told also when the component is gone by then
+ */
+export function useShipmentMutation(
+  environment: Environment,
+  id: string,
+  onRefused: (error: RequestError, change: ShipmentChange) => void,
+) {
+  const client = useQueryClient();
+  return useMutation<BoardRow, RequestError, ShipmentChange, BoardRow | undefined>({
+    mutationFn: (change) => send(`/api/dashboard/${environment}/shipments/${id}`, change),
+    // Without the network a change must fail in front of whoever made it, not happen an hour later.
+    networkMode: "always",
+    onMutate: (change) => {
+      const before = knownRow(client, environment, id);
+      if (before) replaceRow(client, environment, before.version, expected(before, change));
+      return before;
+    },
+    onSuccess: (row) => putRow(client, environment, row),
+    onError: (error, change, before) => {
+      if (before) replaceRow(client, environment, before.version, before);
+      onRefused(error, change);
+    },
+    onSettled: () => readDetailAgain(client, environment, id),
+  });
+}
