@@ -1,0 +1,56 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { StatusBadge } from "#components/shipments/status-badge.tsx";
+import { dateAndTime } from "#components/ui/ulaanbaatar.ts";
+import type { BoardRow } from "#lib/contracts/board.ts";
+import { tugrik } from "#lib/domain/money.ts";
+import { spokenPhone } from "#lib/domain/phone.ts";
+import type { ColumnId } from "./board-columns.ts";
+import { DueTime } from "./due-time.tsx";
+import { RowFlags } from "./row-flags.tsx";
+import { useDuration } from "./use-duration.ts";
+
+type CellProps = { row: BoardRow; now: Date };
+
+const none = <span className="text-muted">–</span>;
+
+function Age({ row, now }: CellProps) {
+  const duration = useDuration();
+  const minutes = (now.getTime() - Date.parse(row.created_at)) / 60_000;
+  return (
+    <time dateTime={row.created_at} title={dateAndTime(new Date(row.created_at))} suppressHydrationWarning>
+      {duration(Math.max(0, minutes))}
+    </time>
+  );
+}
+
+export function District({ row }: { row: BoardRow }) {
+  return <span className="font-medium">{row.district_code ?? row.district}</span>;
+}
+
+/** What each column shows of a row. */
+export const cells: Record<ColumnId, (props: CellProps) => ReactNode> = {
+  tracking: ({ row }) => <span className="font-medium">{row.tracking_number}</span>,
+  order: ({ row }) => <span title={row.order_id}>{row.order_id}</span>,
+  status: ({ row }) => <StatusBadge status={row.status} />,
+  due: (props) => <DueTime {...props} />,
+  address: ({ row }) => (
+    <span title={`${row.district}, ${row.line1}`}>
+      <District row={row} /> {row.line1}
+    </span>
+  ),
+  recipient: ({ row }) => (
+    <span className="flex gap-2">
+      <span className="min-w-0 flex-1 truncate" title={row.recipient_name}>
+        {row.recipient_name}
+      </span>
+      <span className="shrink-0">{spokenPhone(row.recipient_phone)}</span>
+    </span>
+  ),
+  courier: ({ row }) => (row.courier ? <span title={row.courier.name}>{row.courier.name}</span> : none),
+  cod: ({ row }) => (row.cod_amount === null ? none : tugrik(row.cod_amount)),
+  attempts: ({ row }) => (row.attempts === 0 ? none : row.attempts),
+  age: (props) => <Age {...props} />,
+  flags: ({ row }) => <RowFlags row={row} />,
+};

@@ -1,0 +1,77 @@
+"use client";
+
+import { type KeyboardEvent, memo } from "react";
+import { cn } from "#components/ui/cn.ts";
+import type { BoardRow } from "#lib/contracts/board.ts";
+import { cells } from "./board-cells.tsx";
+import { columnIds, columns } from "./board-columns.ts";
+import { LineCard } from "./line-card.tsx";
+
+type BoardLineProps = {
+  row: BoardRow;
+  /** 0 for the first. */
+  index: number;
+  /** Px. */
+  height: number;
+  now: Date;
+  narrow: boolean;
+  /** In the panel. */
+  open: boolean;
+  /** Where Tab enters the table. */
+  active: boolean;
+  flashing: boolean;
+  /** No longer what the filter asks for: it goes when nobody looks at it any more. */
+  leaving: boolean;
+  onOpen: (id: string) => void;
+};
+
+export const lineId = (id: string) => `line-${id}`;
+
+/** One shipment as a row of the table, or as a card where there is no room for columns. */
+export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
+  const { row, index, height, now, narrow, open, active, flashing, leaving, onOpen } = props;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.code !== "Enter" && event.code !== "NumpadEnter" && event.code !== "Space") return;
+    event.preventDefault();
+    onOpen(row.id);
+  };
+  return (
+    <tr
+      id={lineId(row.id)}
+      // The head is row 1.
+      aria-rowindex={index + 2}
+      aria-selected={open}
+      tabIndex={active ? 0 : -1}
+      onClick={() => onOpen(row.id)}
+      onKeyDown={onKeyDown}
+      className={cn(
+        "cursor-default bg-surface -outline-offset-2 hover:bg-hover aria-selected:bg-selected",
+        flashing && "animate-flash",
+        leaving && "text-muted",
+      )}
+      style={{ height }}
+    >
+      {narrow ? (
+        <td colSpan={columnIds.length} className="border-line border-b px-3">
+          <LineCard row={row} now={now} />
+        </td>
+      ) : (
+        columnIds.map((id) => {
+          const Cell = cells[id];
+          return (
+            <td
+              key={id}
+              className={cn(
+                "truncate border-line border-b px-2",
+                columns[id].align === "end" && "text-right",
+                id === "tracking" && "sticky left-0 z-1 bg-inherit pl-3 md:pl-4",
+              )}
+            >
+              <Cell row={row} now={now} />
+            </td>
+          );
+        })
+      )}
+    </tr>
+  );
+});

@@ -1,0 +1,120 @@
+"use client";
+
+import { ArrowUp, PackageOpen, SearchX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { useRefusalText } from "#components/shipments/use-refusal-text.ts";
+import { Button } from "#components/ui/button.tsx";
+import { cn } from "#components/ui/cn.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { RequestError } from "#lib/client/request-json.ts";
+import type { BoardRow } from "#lib/contracts/board.ts";
+import { type BoardFilter, isShown } from "#lib/domain/board-filter.ts";
+import { BoardNotice } from "./board-notice.tsx";
+import { BoardTable } from "./board-table.tsx";
+import type { BoardKeys } from "./use-board-keys.ts";
+import type { useBoardRows } from "./use-board-rows.ts";
+import { useCalmRows } from "./use-calm-rows.ts";
+import { usePresence } from "./use-presence.ts";
+
+type BoardRowsProps = {
+  board: ReturnType<typeof useBoardRows>;
+  filter: BoardFilter;
+  openId: string | null;
+  flashing: ReadonlySet<string>;
+  keys: Omit<BoardKeys, "step">;
+  onOpen: (id: string) => void;
+  onClear: () => void;
+};
+
+/** The table, or why there is none: still loading, failed, nothing yet, nothing for this filter. */
+export function BoardRows({ board, filter, openId, flashing, keys, onOpen, onClear }: BoardRowsProps) {
+  const t = useTranslations("board");
+  const ui = useTranslations("ui");
+  const refusalText = useRefusalText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { present, handlers } = usePresence(scroller);
+  const belongs = (row: BoardRow) => isShown(filter, row);
+  const view = JSON.stringify(filter);
+  // What is in the panel stays in the list, whatever becomes of it there.
+  const { rows, fresh, showFresh } = useCalmRows(board.data?.rows ?? [], (row) => belongs(row) || row.id === openId, {
+    held: present,
+    view,
+  });
+  const { data, error, refetch, isPlaceholderData, isFetching } = board;
+  const requestId = error instanceof RequestError ? error.requestId : null;
+  const retry = () => void refetch();
+
+  if (!data && error) {
+    const message = error instanceof RequestError ? refusalText(error) : undefined;
+    return (
+      <div className="flex-1">
+        <ErrorState title={t("failed")} message={message} requestId={requestId} onRetry={retry} />
+      </div>
+    );
+  }
+  if (!data) {
+    return (
+      <div className="min-w-0 flex-1">
+        <SkeletonRows rows={16} label={ui("loading")} />
+      </div>
+    );
+  }
+  const toTop = () => {
+    showFresh();
+    scroller.current?.scrollTo({ top: 0 });
+  };
+  return (
+    <div className="relative flex min-w-0 flex-1 flex-col">
+      {error && <BoardNotice requestId={requestId} onRetry={retry} />}
+      {fresh > 0 && (
+        <Button
+          variant="primary"
+          size="sm"
+          title={t("freshHint")}
+          onClick={toTop}
+          className="absolute top-10 left-1/2 z-11 -translate-x-1/2 rounded-full shadow-pop"
+        >
+          {t("fresh", { count: fresh })}
+          <ArrowUp aria-hidden className="size-3.5" />
+        </Button>
+      )}
+      <div
+        ref={scroller}
+        {...handlers}
+        className={cn("min-h-0 flex-1 overflow-auto", isPlaceholderData && "opacity-60")}
+      >
+        <BoardTable {...{ rows, belongs, openId, flashing, scroller, keys, onOpen }} />
+        {rows.length === 0 && !isPlaceholderData && <Nothing filter={filter} onClear={onClear} />}
+      </div>
+      {!data.complete && !isFetching && (
+        <p className="shrink-0 border-line border-t bg-surface px-4 py-1.5 text-muted text-xs">
+          {t("incomplete", { count: data.rows.length })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Nothing({ filter, onClear }: { filter: BoardFilter; onClear: () => void }) {
+  const t = useTranslations("board");
+  const isSearch = filter.q.trim() !== "";
+  if (!isSearch && !filter.status) {
+    return (
+      <EmptyState icon={PackageOpen} title={t("empty")}>
+        {t("emptyHint")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={isSearch ? t("noResult") : t("noneOfStatus")}
+      action={<Button onClick={onClear}>{t("clear")}</Button>}
+    >
+      {isSearch && t("noResultHint")}
+    </EmptyState>
+  );
+}

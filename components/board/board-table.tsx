@@ -1,0 +1,112 @@
+"use client";
+
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useNow, useTranslations } from "next-intl";
+import { Fragment, type RefObject } from "react";
+import type { BoardRow } from "#lib/contracts/board.ts";
+import { leastWidth } from "./board-columns.ts";
+import { BoardHead } from "./board-head.tsx";
+import { BoardLine } from "./board-line.tsx";
+import { useActiveRow } from "./use-active-row.ts";
+import { type BoardKeys, useBoardKeys } from "./use-board-keys.ts";
+import { useNarrow } from "./use-narrow.ts";
+
+const ROW_PX = 32;
+const CARD_PX = 80;
+const HEAD_PX = 32;
+const CLOCK_MS = 30_000;
+/** What the server, which has no window, draws rows for. */
+const FIRST_PAINT = { width: 1280, height: 900 };
+
+type BoardTableProps = {
+  rows: BoardRow[];
+  belongs: (row: BoardRow) => boolean;
+  openId: string | null;
+  flashing: ReadonlySet<string>;
+  scroller: RefObject<HTMLDivElement | null>;
+  keys: Omit<BoardKeys, "step">;
+  onOpen: (id: string) => void;
+};
+
+/** The rows, of which only those in sight are drawn. */
+export function BoardTable({ rows, belongs, openId, flashing, scroller, keys, onOpen }: BoardTableProps) {
+  const t = useTranslations("board");
+  const now = useNow({ updateInterval: CLOCK_MS });
+  const narrow = useNarrow();
+  const active = useActiveRow(rows, openId);
+  const margin = narrow ? 0 : HEAD_PX;
+  const height = narrow ? CARD_PX : ROW_PX;
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    initialRect: FIRST_PAINT,
+    overscan: 12,
+    scrollMargin: margin,
+    scrollPaddingStart: margin,
+    useFlushSync: false,
+    // The row that has the focus stays drawn, or scrolling would lose it.
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      return drawn.includes(active.index) ? drawn : [...drawn, active.index].sort((a, b) => a - b);
+    },
+  });
+
+  useBoardKeys({
+    ...keys,
+    step: (by) => {
+      const row = active.go(active.index + by);
+      if (!row) return;
+      virtualizer.scrollToIndex(rows.indexOf(row), { align: "auto" });
+      if (openId) onOpen(row.id);
+    },
+  });
+  const open = (id: string) => {
+    active.choose(id);
+    onOpen(id);
+  };
+
+  const drawn = virtualizer.getVirtualItems();
+  const end = drawn.at(-1)?.end ?? margin;
+  return (
+    <table
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen and walked by key, which is a grid
+      role="grid"
+      aria-label={t("columns")}
+      aria-rowcount={rows.length + 1}
+      className="w-full table-fixed border-separate border-spacing-0"
+      style={{ minWidth: narrow ? undefined : leastWidth }}
+    >
+      <BoardHead narrow={narrow} />
+      <tbody>
+        {drawn.map(({ index, start }, at) => {
+          const row = rows[index];
+          const gap = start - (drawn[at - 1]?.end ?? margin);
+          return (
+            row && (
+              <Fragment key={row.id}>
+                <Gap px={gap} />
+                <BoardLine
+                  {...{ row, index, height, now, narrow }}
+                  open={row.id === openId}
+                  active={index === active.index}
+                  flashing={flashing.has(row.id)}
+                  leaving={!belongs(row)}
+                  onOpen={open}
+                />
+              </Fragment>
+            )
+          );
+        })}
+        <Gap px={virtualizer.getTotalSize() + margin - end} />
+      </tbody>
+    </table>
+  );
+}
+
+/** The height of rows that are not drawn. */
+function Gap({ px }: { px: number }) {
+  return px > 0 && <tr aria-hidden style={{ height: px }} />;
+}

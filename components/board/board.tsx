@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useQueryStates } from "nuqs";
+import { useCallback, useRef } from "react";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { ShipmentPanel } from "#components/shipments/shipment-panel.tsx";
+import type { BoardFilter } from "#lib/domain/board-filter.ts";
+import type { Environment } from "#lib/domain/environment.ts";
+import { lineId } from "./board-line.tsx";
+import { BoardRows } from "./board-rows.tsx";
+import { BoardSearch } from "./board-search.tsx";
+import { boardSearchParams } from "./board-search-params.ts";
+import { StatusFilter } from "./status-filter.tsx";
+import { useBoardLive } from "./use-board-live.ts";
+import { useBoardRows } from "./use-board-rows.ts";
+import { useFlashes } from "./use-flashes.ts";
+
+/** The dispatcher's board: what is open, live, with one shipment beside it. What is looked at is in the URL. */
+export function Board({ environment }: { environment: Environment }) {
+  const t = useTranslations("board");
+  const [{ status, q, shipment }, setParams] = useQueryStates(boardSearchParams);
+  const filter: BoardFilter = { status, q };
+  const search = useRef<HTMLInputElement>(null);
+  const [flashing, flash] = useFlashes();
+  const board = useBoardRows(environment, filter);
+  useBoardLive(environment, flash);
+
+  const open = useCallback(
+    // A first one can be taken back with "back"; going through several leaves no trail.
+    (id: string) => void setParams({ shipment: id }, { history: shipment ? "replace" : "push" }),
+    [setParams, shipment],
+  );
+  const close = () => {
+    void setParams({ shipment: null });
+    if (shipment) document.getElementById(lineId(shipment))?.focus({ preventScroll: true });
+  };
+  const clear = () => void setParams({ status: null, q: null });
+  const isSearch = q.trim() !== "";
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        detail={<span role="status">{board.total !== null && t("count", { count: board.total })}</span>}
+      >
+        <BoardSearch ref={search} value={q} onSearch={(text) => void setParams({ q: text || null })} />
+      </PageHeader>
+      <div className="shrink-0 px-3 pb-2 md:px-4">
+        <StatusFilter
+          value={status}
+          allLabel={isSearch ? t("all") : t("open")}
+          allCount={board.total}
+          counts={board.counts}
+          uncounted={board.uncounted}
+          onChange={(next) => void setParams({ status: next })}
+        />
+      </div>
+      <div className="flex min-h-0 flex-1 border-line border-t">
+        <BoardRows
+          board={board}
+          filter={filter}
+          openId={shipment}
+          flashing={flashing}
+          keys={{ search: () => search.current?.select(), close }}
+          onOpen={open}
+          onClear={clear}
+        />
+        {shipment && (
+          <ShipmentPanel
+            key={shipment}
+            environment={environment}
+            id={shipment}
+            listed={board.data?.rows.find((row) => row.id === shipment) ?? null}
+            onClose={close}
+            onOpen={open}
+            onRefused={flash}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { StatusBadge } from "#components/shipments/status-badge.tsx";
+import type { BoardRow } from "#lib/contracts/board.ts";
+import { tugrik } from "#lib/domain/money.ts";
+import { spokenPhone } from "#lib/domain/phone.ts";
+import { District } from "./board-cells.tsx";
+import { DueTime } from "./due-time.tsx";
+import { RowFlags } from "./row-flags.tsx";
+
+/** A shipment on a phone: what it is, where it stands, whom to call and where to go. */
+export function LineCard({ row, now }: { row: BoardRow; now: Date }) {
+  return (
+    <div className="flex flex-col gap-1">
+      <div className="flex items-center gap-2">
+        <span className="font-medium">{row.tracking_number}</span>
+        <StatusBadge status={row.status} />
+        <span className="ml-auto">
+          <DueTime row={row} now={now} />
+        </span>
+      </div>
+      <div className="flex gap-2">
+        <span className="min-w-0 flex-1 truncate">{row.recipient_name}</span>
+        <span>{spokenPhone(row.recipient_phone)}</span>
+      </div>
+      <div className="flex items-center gap-2 text-muted">
+        <span className="min-w-0 flex-1 truncate">
+          <District row={row} /> {row.line1}
+        </span>
+        <RowFlags row={row} />
+        {row.cod_amount !== null && <span className="text-ink">{tugrik(row.cod_amount)}</span>}
+      </div>
+    </div>
+  );
+}

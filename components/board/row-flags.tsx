@@ -1,0 +1,28 @@
+"use client";
+
+import { Files, type LucideIcon, MapPinOff, Zap } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { BoardRow } from "#lib/contracts/board.ts";
+
+function Flag({ icon: Icon, label }: { icon: LucideIcon; label: string }) {
+  return (
+    <span title={label}>
+      <Icon aria-hidden className="size-4" />
+      <span className="sr-only">{label}</span>
+    </span>
+  );
+}
+
+/** What a person should look at before it goes wrong. */
+export function RowFlags({ row }: { row: BoardRow }) {
+  const t = useTranslations();
+  return (
+    <span className="flex items-center gap-1 text-muted">
+      {row.service_level === "express" && <Flag icon={Zap} label={t("shipments.level.express")} />}
+      {row.district_code === null && (
+        <Flag icon={MapPinOff} label={t("board.flag.unknownDistrict", { district: row.district })} />
+      )}
+      {row.repeats_order && <Flag icon={Files} label={t("board.flag.repeatsOrder")} />}
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from "react";
+
+export type BoardKeys = {
+  search: () => void;
+  close: () => void;
+  /** By so many rows; ±Infinity for the ends. */
+  step: (rows: number) => void;
+};
+
+const PAGE = 15;
+
+/** Letters go by the physical key, so that they work on a Cyrillic layout. */
+const steps: Record<string, number> = { KeyJ: 1, KeyK: -1 };
+const arrows: Record<string, number> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: PAGE,
+  PageUp: -PAGE,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+const typing = "input, textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=menu]";
+
+function stepOf(event: KeyboardEvent, target: Element): number | undefined {
+  const letter = steps[event.code];
+  if (letter !== undefined) return letter;
+  // Arrows belong to whatever has the focus, unless that is the table or nothing.
+  const free = target === document.body || target.closest("[role=grid]") !== null;
+  return free ? arrows[event.code] : undefined;
+}
+
+/** The board's keys, wherever on the page the focus is; a form or a list that is open keeps them for itself. */
+export function useBoardKeys(keys: BoardKeys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : document.body;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (document.querySelector("[role=dialog], [role=listbox], [role=menu]") || target.closest(typing)) return;
+      const step = stepOf(event, target);
+      if (step !== undefined) latest.current.step(step);
+      else if (event.code === "Slash") latest.current.search();
+      else if (event.code === "Escape") latest.current.close();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+}

@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from "react";
+
+/** Below Tailwind's `md`. */
+const query = "(width < 48rem)";
+
+function subscribe(onChange: () => void): () => void {
+  const list = window.matchMedia(query);
+  list.addEventListener("change", onChange);
+  return () => list.removeEventListener("change", onChange);
+}
+
+/** Whether there is no room for a table; the server, which cannot know, says no. */
+export function useNarrow(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(query).matches,
+    () => false,
+  );
+}
