@@ -26,7 +26,8 @@ export function pool(): postgres.Sql {
     // A database that comes back must be found at once, not after the driver's growing pauses.
     backoff: () => 0.25,
     onnotice: () => {},
-    connection: { application_name: "pickpack" },
+    // Nobody waits longer for a row than a caller would for us (contract §3: a twin waits up to 5 s).
+    connection: { application_name: "pickpack", lock_timeout: 5_000, statement_timeout: 15_000 },
   });
   drizzle(client); // sets the driver's date parsers the way drizzle's columns expect them
   return client;

@@ -73,8 +73,8 @@ CREATE TABLE "idempotency_keys" (
 	"key" text NOT NULL,
 	"body_hash" text NOT NULL,
 	"request_id" text NOT NULL,
-	"status" integer,
-	"response" text,
+	"status" integer NOT NULL,
+	"response" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "idempotency_keys_environment_partner_id_method_path_key_pk" PRIMARY KEY("environment","partner_id","method","path","key")
 );
@@ -316,19 +316,19 @@ ALTER TABLE "webhook_deliveries" ADD CONSTRAINT "webhook_deliveries_environment_
 ALTER TABLE "signing_secrets" ADD CONSTRAINT "signing_secrets_environment_partner_id_endpoint_id_webhook_endpoints_environment_partner_id_id_fk" FOREIGN KEY ("environment","partner_id","endpoint_id") REFERENCES "public"."webhook_endpoints"("environment","partner_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webhook_endpoints" ADD CONSTRAINT "webhook_endpoints_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webhook_endpoints" ADD CONSTRAINT "webhook_endpoints_environment_partner_id_outbound_key_id_secret_keys_environment_partner_id_id_fk" FOREIGN KEY ("environment","partner_id","outbound_key_id") REFERENCES "public"."secret_keys"("environment","partner_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "api_requests_log" ON "api_requests" USING btree ("environment","id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "api_requests_errors" ON "api_requests" USING btree ("environment","id" DESC NULLS LAST) WHERE "api_requests"."status" >= 400;--> statement-breakpoint
+CREATE INDEX "api_requests_log" ON "api_requests" USING btree ("environment","id");--> statement-breakpoint
+CREATE INDEX "api_requests_errors" ON "api_requests" USING btree ("environment","id") WHERE "api_requests"."status" >= 400;--> statement-breakpoint
 CREATE INDEX "api_requests_shipment" ON "api_requests" USING btree ("shipment_id") WHERE "api_requests"."shipment_id" is not null;--> statement-breakpoint
 CREATE INDEX "audit_log_subject" ON "audit_log" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "audit_log_request" ON "audit_log" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "shipment_events_request" ON "shipment_events" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "shipment_events_sent" ON "shipment_events" USING btree ("environment","partner_id","id") WHERE "shipment_events"."seq" is not null;--> statement-breakpoint
-CREATE INDEX "shipments_open" ON "shipments" USING btree ("environment","id" DESC NULLS LAST) WHERE "shipments"."status" in ('created', 'picked_up', 'in_transit', 'out_for_delivery');--> statement-breakpoint
-CREATE INDEX "shipments_status" ON "shipments" USING btree ("environment","status","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "shipments_open" ON "shipments" USING btree ("environment","id") WHERE "shipments"."status" in ('created', 'picked_up', 'in_transit', 'out_for_delivery');--> statement-breakpoint
+CREATE INDEX "shipments_status" ON "shipments" USING btree ("environment","status","id");--> statement-breakpoint
 CREATE INDEX "shipments_order" ON "shipments" USING btree ("environment","partner_id","order_id");--> statement-breakpoint
-CREATE INDEX "shipments_vendor" ON "shipments" USING btree ("environment","partner_id","vendor_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "shipments_vendor" ON "shipments" USING btree ("environment","partner_id","vendor_id","id");--> statement-breakpoint
 CREATE INDEX "shipments_updated" ON "shipments" USING btree ("environment","partner_id","updated_at");--> statement-breakpoint
-CREATE INDEX "shipments_search" ON "shipments" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "shipments_search" ON "shipments" USING gin ("search_text" gin_trgm_ops) WHERE "shipments"."status" in ('delivered', 'failed', 'canceled');--> statement-breakpoint
 CREATE INDEX "sign_in_attempts_email" ON "sign_in_attempts" USING btree ("email","created_at");--> statement-breakpoint
 CREATE INDEX "sign_in_attempts_address" ON "sign_in_attempts" USING btree ("address","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree (lower("email"));--> statement-breakpoint
@@ -337,7 +337,7 @@ CREATE INDEX "webhook_attempts_receiver_request" ON "webhook_attempts" USING btr
 CREATE INDEX "deliveries_due" ON "webhook_deliveries" USING btree ("endpoint_id","due_at") WHERE "webhook_deliveries"."status" = 'pending';--> statement-breakpoint
 CREATE INDEX "deliveries_in_flight" ON "webhook_deliveries" USING btree ("endpoint_id") WHERE "webhook_deliveries"."status" = 'sending';--> statement-breakpoint
 CREATE INDEX "deliveries_unsettled" ON "webhook_deliveries" USING btree ("endpoint_id","shipment_id","seq") WHERE "webhook_deliveries"."status" in ('pending', 'sending');--> statement-breakpoint
-CREATE INDEX "deliveries_log" ON "webhook_deliveries" USING btree ("environment","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "deliveries_log" ON "webhook_deliveries" USING btree ("environment","id");--> statement-breakpoint
 CREATE INDEX "deliveries_shipment" ON "webhook_deliveries" USING btree ("shipment_id");--> statement-breakpoint
 CREATE INDEX "deliveries_event" ON "webhook_deliveries" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "deliveries_request" ON "webhook_deliveries" USING btree ("request_id");--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, gt, lt, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { idempotencyKeys } from "#db/schema/index.ts";
 import type { PartnerScope } from "#lib/domain/scope.ts";
@@ -16,53 +16,45 @@ const sameCall = (scope: PartnerScope, call: IdempotentCall) =>
     eq(idempotencyKeys.key, call.key),
   );
 
-/**
- * Takes the key for this call, or returns null when an earlier call within 24 hours holds it. A concurrent twin makes
- * this wait until the twin commits or rolls back, at most 5 s (then the driver reports a lock timeout).
- */
-export async function claimIdempotencyKey(
-  tx: Tx,
-  scope: PartnerScope,
-  call: IdempotentCall,
-  fresh: { bodyHash: string; requestId: string; createdAt: Date },
-): Promise<boolean> {
-  const [, claimed] = await Promise.all([
-    tx.execute(sql`select set_config('lock_timeout', '5s', true)`),
-    tx
-      .insert(idempotencyKeys)
-      .values({ environment: scope.environment, partnerId: scope.partnerId, ...call, ...fresh })
-      .onConflictDoUpdate({
-        target: [
-          idempotencyKeys.environment,
-          idempotencyKeys.partnerId,
-          idempotencyKeys.method,
-          idempotencyKeys.path,
-          idempotencyKeys.key,
-        ],
-        set: { ...fresh, status: null, response: null },
-        setWhere: lt(idempotencyKeys.createdAt, sql`now() - interval '24 hours'`),
-      })
-      .returning({ key: idempotencyKeys.key }),
-  ]);
-  return claimed.length > 0;
-}
-
-/** What the earlier call answered. */
+/** What an earlier call with this key answered within the last 24 hours. */
 export async function findRememberedAnswer(
   tx: Tx,
   scope: PartnerScope,
   call: IdempotentCall,
 ): Promise<RememberedAnswer | undefined> {
-  const rows = await tx.select().from(idempotencyKeys).where(sameCall(scope, call));
+  const rows = await tx
+    .select()
+    .from(idempotencyKeys)
+    .where(and(sameCall(scope, call), gt(idempotencyKeys.createdAt, sql`now() - interval '24 hours'`)));
   return rows[0];
 }
 
-/** Stores the answer beside its effect, in the same transaction. */
+/**
+ * Stores the answer beside its effect, in the same transaction. A concurrent twin makes this wait until the twin commits
+ * or rolls back.
+ * @returns false when an earlier call within 24 hours holds the key: then the effect must not commit
+ */
 export async function rememberAnswer(
   tx: Tx,
   scope: PartnerScope,
   call: IdempotentCall,
-  answer: { status: number; response: string },
-): Promise<void> {
-  await tx.update(idempotencyKeys).set(answer).where(sameCall(scope, call));
+  answer: Pick<RememberedAnswer, "bodyHash" | "requestId" | "status" | "response" | "createdAt">,
+): Promise<boolean> {
+  const { environment, partnerId } = scope;
+  const stored = await tx
+    .insert(idempotencyKeys)
+    .values({ environment, partnerId, ...call, ...answer })
+    .onConflictDoUpdate({
+      target: [
+        idempotencyKeys.environment,
+        idempotencyKeys.partnerId,
+        idempotencyKeys.method,
+        idempotencyKeys.path,
+        idempotencyKeys.key,
+      ],
+      set: answer,
+      setWhere: lt(idempotencyKeys.createdAt, sql`now() - interval '24 hours'`),
+    })
+    .returning({ key: idempotencyKeys.key });
+  return stored.length > 0;
 }

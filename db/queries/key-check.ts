@@ -9,40 +9,39 @@ export type CheckedKey = {
   partner_id: string;
   name: string;
   scopes: KeyScope[];
+  allowed_cidrs: string[];
   limit_per_minute: number;
   revoked: boolean;
   expired: boolean;
-  address_allowed: boolean;
-  /** Requests of this minute of Postgres's clock, this one included; null for a dead key. */
-  count: number | null;
+  /** Requests of this minute of Postgres's clock, this one included. */
+  count: number;
   reset_s: number;
 };
 
 /**
  * Finds an inbound key by its hash and counts the request, in one statement: exact over all processes, and outside the
  * request's transaction, where the hot row would make the key's requests wait for each other. Nor does the count wait
- * for the disk: with the flush, every request of a key stood in line for it.
+ * for the disk.
  */
-export async function checkKey(tx: Tx, secretHash: string, address: string | null): Promise<CheckedKey | undefined> {
+export async function checkKey(tx: Tx, secretHash: string): Promise<CheckedKey | undefined> {
   const rows = await tx.execute<CheckedKey>(sql`
-    with found as (
-      select id, environment, partner_id, name, scopes, limit_per_minute, last_used_at,
-        revoked_at is not null as revoked, coalesce(expires_at <= now(), false) as expired,
-        allowed_cidrs = '{}' or exists (select from unnest(allowed_cidrs) c where ${address}::inet <<= c::inet) as address_allowed
-      from secret_keys where secret_hash = ${secretHash} and direction = 'inbound'
-    ), counted as (
+    with counted as (
       insert into rate_windows as w (bucket, minute, count)
-      select id, date_trunc('minute', now()), 1 from found where not revoked and not expired
-      on conflict (bucket, minute) do update set count = w.count + 1 returning count
-    ), used as (
-      update secret_keys set last_used_at = now(), last_used_from = ${address}
-      where id in (select id from found where not revoked and not expired and address_allowed
-                   and coalesce(last_used_at < now() - interval '1 minute', true))
+      select id, date_trunc('minute', now()), 1 from secret_keys
+      where secret_hash = ${secretHash} and direction = 'inbound'
+      on conflict (bucket, minute) do update set count = w.count + 1
+      returning bucket, count
     )
-    select id, environment, partner_id, name, scopes, limit_per_minute, revoked, expired, address_allowed, count,
+    select k.id, k.environment, k.partner_id, k.name, k.scopes, k.allowed_cidrs, k.limit_per_minute, c.count,
+      k.revoked_at is not null as revoked, coalesce(k.expires_at <= now(), false) as expired,
       ceil(60 - extract(second from now()))::int as reset_s, set_config('synchronous_commit', 'off', true)
-    from found left join counted on true`);
+    from counted c join secret_keys k on k.id = c.bucket`);
   return rows[0];
+}
+
+/** Notes when and from where a key was last used: once a minute is enough to tell a live key from a dead one. */
+export async function touchKey(tx: Tx, id: string, address: string | null): Promise<void> {
+  await tx.execute(sql`update secret_keys set last_used_at = now(), last_used_from = ${address} where id = ${id}`);
 }
 
 /** Counts a failure of an unknown caller; returns the failures of this minute from that address. */

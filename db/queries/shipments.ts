@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, lt } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { insertRow } from "#db/insert-row.ts";
 import { couriers, shipments } from "#db/schema/index.ts";
 import type { Scope } from "#lib/domain/scope.ts";
 import type { ShipmentStatus } from "#lib/domain/shipment-status.ts";
@@ -36,7 +37,7 @@ const flat = (row: { shipment: ShipmentRow; courier: CarriedShipment["courier"] 
 });
 
 export async function insertShipment(tx: Tx, row: NewShipment): Promise<void> {
-  await tx.insert(shipments).values(row);
+  await insertRow(tx, shipments, row);
 }
 
 export async function findShipment(tx: Tx, scope: Scope, id: string): Promise<CarriedShipment | undefined> {

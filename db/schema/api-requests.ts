@@ -39,8 +39,8 @@ export const apiRequests = pgTable(
   },
   (table) => [
     // The log page, newest first, and its usual filter: what went wrong.
-    index("api_requests_log").on(table.environment, table.id.desc()),
-    index("api_requests_errors").on(table.environment, table.id.desc()).where(sql`${table.status} >= 400`),
+    index("api_requests_log").on(table.environment, table.id),
+    index("api_requests_errors").on(table.environment, table.id).where(sql`${table.status} >= 400`),
     index("api_requests_shipment").on(table.shipmentId).where(sql`${table.shipmentId} is not null`),
   ],
 );

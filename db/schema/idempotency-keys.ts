@@ -12,8 +12,8 @@ export const idempotencyKeys = pgTable(
     key: text().notNull(),
     bodyHash: text().notNull(),
     requestId: text().notNull(),
-    status: integer(),
-    response: text(),
+    status: integer().notNull(),
+    response: text().notNull(),
     createdAt: instant().notNull(),
   },
   (table) => [

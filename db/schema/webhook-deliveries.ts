@@ -51,7 +51,7 @@ export const webhookDeliveries = pgTable(
       .on(table.endpointId, table.shipmentId, table.seq)
       .where(sql`${table.status} in ('pending', 'sending')`),
     // The delivery log, newest first; by shipment, event and request from their pages.
-    index("deliveries_log").on(table.environment, table.id.desc()),
+    index("deliveries_log").on(table.environment, table.id),
     index("deliveries_shipment").on(table.shipmentId),
     index("deliveries_event").on(table.eventId),
     index("deliveries_request").on(table.requestId),

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Tx } from "#db/client.ts";
-import { claimIdempotencyKey, findRememberedAnswer, type IdempotentCall } from "#db/queries/idempotency-keys.ts";
+import { findRememberedAnswer, type IdempotentCall, rememberAnswer } from "#db/queries/idempotency-keys.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import type { PartnerScope } from "#lib/domain/scope.ts";
 
@@ -21,25 +21,40 @@ export function idempotentCall(request: Request, pathname: string): IdempotentCa
   return { method: request.method, path: pathname.replace(bases, ""), key };
 }
 
+const hashOf = (body: string) => createHash("sha256").update(body).digest("hex");
+
 /**
- * Takes the key inside the transaction of the effect: null when this call is the first, else the remembered answer.
- * @throws AppError `idempotency_key_reused` when the body is not the same bytes
+ * Remembers the answer in the transaction of its effect, or rolls it back: where an earlier call holds the key, what that
+ * one answered is the answer.
+ * @throws AppError `idempotency_in_progress` when an earlier call holds the key
  */
-export async function replayOrClaim(
+export async function remember(
   tx: Tx,
   scope: PartnerScope,
   call: IdempotentCall,
-  request: { raw: string; requestId: string; now: Date },
+  first: { raw: string; requestId: string; now: Date; status: number; response: string },
+): Promise<void> {
+  const { raw, requestId, now, status, response } = first;
+  const answer = { bodyHash: hashOf(raw), requestId, status, response, createdAt: now };
+  if (await rememberAnswer(tx, scope, call, answer)) return;
+  throw new AppError("idempotency_in_progress", "The first request with this key is still running.", {
+    retryAfterS: 1,
+  });
+}
+
+/**
+ * The answer an earlier call with this key got, or null.
+ * @throws AppError `idempotency_key_reused` when the body is not the same bytes
+ */
+export async function findReplay(
+  tx: Tx,
+  scope: PartnerScope,
+  call: IdempotentCall,
+  raw: string,
 ): Promise<Replay | null> {
-  const bodyHash = createHash("sha256").update(request.raw).digest("hex");
-  const fresh = { bodyHash, requestId: request.requestId, createdAt: request.now };
-  if (await claimIdempotencyKey(tx, scope, call, fresh)) return null;
   const remembered = await findRememberedAnswer(tx, scope, call);
-  if (!remembered || remembered.status === null || remembered.response === null)
-    throw new AppError("idempotency_in_progress", "The first request with this key is still running.", {
-      retryAfterS: 1,
-    });
-  if (remembered.bodyHash !== bodyHash)
+  if (!remembered) return null;
+  if (remembered.bodyHash !== hashOf(raw))
     throw new AppError("idempotency_key_reused", "This Idempotency-Key was used with another body. Use a new key.");
   return { status: remembered.status, response: remembered.response, requestId: remembered.requestId };
 }

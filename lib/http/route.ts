@@ -1,14 +1,13 @@
 import type { z } from "zod";
 import { database, type Tx, transaction } from "#db/client.ts";
-import { insertRequests } from "#db/queries/api-requests.ts";
-import { rememberAnswer } from "#db/queries/idempotency-keys.ts";
+import { insertRequest } from "#db/queries/api-requests.ts";
 import type { PartnerScope, Scope } from "#lib/domain/scope.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { renderJson } from "#lib/verbatim.ts";
 import type { Authenticate } from "./authentication.ts";
 import { refuse, toAppError } from "./error-response.ts";
 import { type Answer, type Exchange, elapsedMs, logRow, openExchange, respond } from "./exchange.ts";
-import { idempotentCall, replayOrClaim } from "./idempotency.ts";
+import { findReplay, idempotentCall, remember } from "./idempotency.ts";
 import { type JsonBody, readJson } from "./read-json.ts";
 import { logRequestLater } from "./request-log.ts";
 import { unknownFields } from "./unknown-fields.ts";
@@ -57,22 +56,32 @@ async function read(exchange: Exchange, perform: Perform): Promise<Answer> {
   return answer;
 }
 
-/** Effect, remembered answer and log row commit together or not at all. */
-function write(exchange: Exchange, scope: Scope, body: JsonBody, status: number, perform: Perform): Promise<Answer> {
+/**
+ * Effect, remembered answer and log row commit together or not at all. The effect comes first and the key last: a first
+ * call pays no round trip for its key, and a repeated one is rolled back and answered as before, also where the effect
+ * is no longer legal.
+ */
+async function write(exchange: Exchange, scope: Scope, body: JsonBody, status: number, perform: Perform) {
   const { request, url, requestId, now } = exchange;
   const call = scope.partnerId === null ? null : idempotentCall(request, url.pathname);
   const owner = scope as PartnerScope;
-  return transaction(async (tx) => {
-    const replay = call && (await replayOrClaim(tx, owner, call, { raw: body.raw, requestId, now }));
-    const value = replay ? undefined : await perform(tx);
-    const answer = replay
-      ? { status: replay.status, text: replay.response, replayOf: replay.requestId }
-      : { status, text: renderJson(value), value };
+  const effect = async (tx: Tx): Promise<Answer> => {
+    const value = await perform(tx);
+    const answer = { status, text: renderJson(value), value };
     exchange.phases.transactionMs = elapsedMs(exchange);
-    const remember = call && !replay ? rememberAnswer(tx, owner, call, { status, response: answer.text }) : null;
-    await Promise.all([insertRequests(tx, [logRow(exchange, answer)]), remember]);
+    const first = { raw: body.raw, requestId, now, status, response: answer.text };
+    await Promise.all([insertRequest(tx, logRow(exchange, answer)), call && remember(tx, owner, call, first)]);
     return answer;
-  });
+  };
+  try {
+    return await transaction(effect);
+  } catch (error) {
+    const replay = call && (await findReplay(database(), owner, call, body.raw));
+    if (!replay) throw error;
+    const answer = { status: replay.status, text: replay.response, replayOf: replay.requestId };
+    logRequestLater(logRow(exchange, answer));
+    return answer;
+  }
 }
 
 /**

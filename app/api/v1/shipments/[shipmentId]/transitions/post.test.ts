@@ -108,11 +108,6 @@ describe("200", () => {
       request_id: moved.headers.get("x-request-id"),
       location: { hub: "Төв" },
     });
-    expect(
-      createHmac("sha256", "x")
-        .update(event?.body ?? "")
-        .digest("hex"),
-    ).toHaveLength(64);
   });
 
   test("the same wish twice is one event, also for ten at once", async () => {
