@@ -2,6 +2,8 @@ import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+import { onDriverFault } from "./driver-fault.ts";
 import { gatherNotifications, notificationsSent, sendNotifications } from "./notifications.ts";
 import { PreparedSession } from "./prepared-session.ts";
 
@@ -29,8 +31,23 @@ export function pool(): postgres.Sql {
     // Nobody waits longer for a row than a caller would for us (contract §3: a twin waits up to 5 s).
     connection: { application_name: "pickpack", lock_timeout: 5_000, statement_timeout: 15_000 },
   });
+  listenForFaults();
   drizzle(client); // sets the driver's date parsers the way drizzle's columns expect them
   return client;
+}
+
+let listening = false;
+
+/** After a fault of the driver a connection hangs, and nobody can tell which: the next statement opens a new pool. */
+function listenForFaults(): void {
+  if (listening) return;
+  listening = true;
+  onDriverFault(() => {
+    log.warn("a database connection ended badly: a new pool is opened");
+    const faulty = client;
+    client = undefined;
+    void faulty?.end({ timeout: 5 }).catch((error: unknown) => log.warn({ err: error }, "a pool did not close"));
+  });
 }
 
 /** Runs statements outside a transaction, each on its own. */
