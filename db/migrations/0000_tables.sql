@@ -109,7 +109,7 @@ CREATE TABLE "rate_windows" (
 );
 --> statement-breakpoint
 CREATE TABLE "secret_keys" (
-	"id" text PRIMARY KEY NOT NULL,
+	"id" text NOT NULL,
 	"environment" "environment" NOT NULL,
 	"partner_id" text NOT NULL,
 	"direction" "key_direction" NOT NULL,
@@ -128,12 +128,12 @@ CREATE TABLE "secret_keys" (
 	"expires_at" timestamp (3) with time zone,
 	"revoked_at" timestamp (3) with time zone,
 	"rolled_from_id" text,
-	CONSTRAINT "secret_keys_secretHash_unique" UNIQUE("secret_hash"),
-	CONSTRAINT "secret_keys_owner" UNIQUE("environment","partner_id","id")
+	CONSTRAINT "secret_keys_id_environment_partner_id_pk" PRIMARY KEY("id","environment","partner_id"),
+	CONSTRAINT "secret_keys_secretHash_unique" UNIQUE("secret_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "shipment_events" (
-	"id" text PRIMARY KEY NOT NULL,
+	"id" text NOT NULL,
 	"environment" "environment" NOT NULL,
 	"partner_id" text NOT NULL,
 	"shipment_id" text NOT NULL,
@@ -151,13 +151,13 @@ CREATE TABLE "shipment_events" (
 	"body" text,
 	"occurred_at" timestamp (3) with time zone NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "shipment_events_owner" UNIQUE("environment","partner_id","id"),
+	CONSTRAINT "shipment_events_id_environment_partner_id_pk" PRIMARY KEY("id","environment","partner_id"),
 	CONSTRAINT "shipment_events_version" UNIQUE("shipment_id","version"),
 	CONSTRAINT "shipment_events_seq" UNIQUE("shipment_id","seq")
 );
 --> statement-breakpoint
 CREATE TABLE "shipments" (
-	"id" text PRIMARY KEY NOT NULL,
+	"id" text NOT NULL,
 	"environment" "environment" NOT NULL,
 	"partner_id" text NOT NULL,
 	"order_id" text NOT NULL,
@@ -194,8 +194,8 @@ CREATE TABLE "shipments" (
 	"canceled_at" timestamp (3) with time zone,
 	"returning_at" timestamp (3) with time zone,
 	"returned_at" timestamp (3) with time zone,
-	CONSTRAINT "shipments_trackingNumber_unique" UNIQUE("tracking_number"),
-	CONSTRAINT "shipments_owner" UNIQUE("environment","partner_id","id")
+	CONSTRAINT "shipments_id_environment_partner_id_pk" PRIMARY KEY("id","environment","partner_id"),
+	CONSTRAINT "shipments_trackingNumber_unique" UNIQUE("tracking_number")
 );
 --> statement-breakpoint
 CREATE TABLE "sign_in_attempts" (
@@ -243,7 +243,7 @@ CREATE TABLE "webhook_attempts" (
 );
 --> statement-breakpoint
 CREATE TABLE "webhook_deliveries" (
-	"id" text PRIMARY KEY NOT NULL,
+	"id" text NOT NULL,
 	"environment" "environment" NOT NULL,
 	"partner_id" text NOT NULL,
 	"endpoint_id" text NOT NULL,
@@ -265,7 +265,7 @@ CREATE TABLE "webhook_deliveries" (
 	"last_outcome" "attempt_outcome",
 	"last_status_code" integer,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "webhook_deliveries_owner" UNIQUE("environment","partner_id","id"),
+	CONSTRAINT "webhook_deliveries_id_environment_partner_id_pk" PRIMARY KEY("id","environment","partner_id"),
 	CONSTRAINT "webhook_deliveries_once" UNIQUE("endpoint_id","event_id","event_type")
 );
 --> statement-breakpoint
@@ -282,7 +282,7 @@ CREATE TABLE "signing_secrets" (
 );
 --> statement-breakpoint
 CREATE TABLE "webhook_endpoints" (
-	"id" text PRIMARY KEY NOT NULL,
+	"id" text NOT NULL,
 	"environment" "environment" NOT NULL,
 	"partner_id" text NOT NULL,
 	"url" text NOT NULL,
@@ -300,7 +300,7 @@ CREATE TABLE "webhook_endpoints" (
 	"created_by" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"disabled_at" timestamp (3) with time zone,
-	CONSTRAINT "webhook_endpoints_owner" UNIQUE("environment","partner_id","id")
+	CONSTRAINT "webhook_endpoints_id_environment_partner_id_pk" PRIMARY KEY("id","environment","partner_id")
 );
 --> statement-breakpoint
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

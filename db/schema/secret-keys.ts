@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { foreignKey, integer, pgEnum, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import { foreignKey, integer, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { type KeyScope, keyDirections } from "#lib/domain/key-scope.ts";
-import { instant, owner } from "./columns.ts";
+import { instant, ownedKey, owner } from "./columns.ts";
 import { partners } from "./partners.ts";
 
 export const keyDirectionEnum = pgEnum("key_direction", keyDirections);
@@ -9,7 +9,7 @@ export const keyDirectionEnum = pgEnum("key_direction", keyDirections);
 export const secretKeys = pgTable(
   "secret_keys",
   {
-    id: text().primaryKey(),
+    id: text().notNull(),
     ...owner(),
     direction: keyDirectionEnum().notNull(),
     name: text().notNull(),
@@ -29,10 +29,7 @@ export const secretKeys = pgTable(
     revokedAt: instant(),
     rolledFromId: text(),
   },
-  (table) => [
-    unique("secret_keys_owner").on(table.environment, table.partnerId, table.id),
-    foreignKey({ columns: [table.partnerId], foreignColumns: [partners.id] }),
-  ],
+  (table) => [ownedKey(table), foreignKey({ columns: [table.partnerId], foreignColumns: [partners.id] })],
 );
 
 /** Requests counted per key and minute of Postgres's clock. Unlogged: after a crash a minute's count may start anew. */

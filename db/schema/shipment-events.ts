@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { actorTypes } from "#lib/domain/actor.ts";
 import { eventTypes } from "#lib/domain/event-type.ts";
-import { instant, ownedReference, owner } from "./columns.ts";
+import { instant, ownedKey, ownedReference, owner } from "./columns.ts";
 import { shipmentStatusEnum, shipments } from "./shipments.ts";
 
 export const actorTypeEnum = pgEnum("actor_type", actorTypes);
@@ -11,7 +11,7 @@ export const eventTypeEnum = pgEnum("event_type", eventTypes);
 export const shipmentEvents = pgTable(
   "shipment_events",
   {
-    id: text().primaryKey(),
+    id: text().notNull(),
     ...owner(),
     shipmentId: text().notNull(),
     type: eventTypeEnum().notNull(),
@@ -32,7 +32,7 @@ export const shipmentEvents = pgTable(
     createdAt: instant().notNull(),
   },
   (table) => [
-    unique("shipment_events_owner").on(table.environment, table.partnerId, table.id),
+    ownedKey(table),
     ownedReference(table, table.shipmentId, shipments),
     // One event per change: shipments.version points here (deferred), so none is missing and none is double.
     unique("shipment_events_version").on(table.shipmentId, table.version),

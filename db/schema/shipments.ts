@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, foreignKey, index, integer, jsonb, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { bigint, foreignKey, index, integer, jsonb, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
 import { serviceLevels } from "#lib/domain/service-level.ts";
 import type {
   Address,
@@ -11,7 +11,7 @@ import type {
   Proof,
 } from "#lib/domain/shipment-facts.ts";
 import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
-import { instant, owner } from "./columns.ts";
+import { instant, ownedKey, owner } from "./columns.ts";
 import { couriers } from "./couriers.ts";
 import { partners } from "./partners.ts";
 
@@ -21,7 +21,7 @@ export const serviceLevelEnum = pgEnum("service_level", serviceLevels);
 export const shipments = pgTable(
   "shipments",
   {
-    id: text().primaryKey(),
+    id: text().notNull(),
     ...owner(),
     orderId: text().notNull(),
     vendorId: text().notNull(),
@@ -62,7 +62,7 @@ export const shipments = pgTable(
     returnedAt: instant(),
   },
   (table) => [
-    unique("shipments_owner").on(table.environment, table.partnerId, table.id),
+    ownedKey(table),
     foreignKey({ columns: [table.partnerId], foreignColumns: [partners.id] }),
     foreignKey({ columns: [table.environment, table.courierId], foreignColumns: [couriers.environment, couriers.id] }),
     // The board reads the open ones of an environment, newest first.

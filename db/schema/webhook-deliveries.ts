@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { attemptOutcomes, attemptTriggers, deliveryStatuses } from "#lib/domain/delivery-status.ts";
-import { instant, ownedReference, owner } from "./columns.ts";
+import { instant, ownedKey, ownedReference, owner } from "./columns.ts";
 import { eventTypeEnum, shipmentEvents } from "./shipment-events.ts";
 import { webhookEndpoints } from "./webhook-endpoints.ts";
 
@@ -13,7 +13,7 @@ export const attemptTriggerEnum = pgEnum("attempt_trigger", attemptTriggers);
 export const webhookDeliveries = pgTable(
   "webhook_deliveries",
   {
-    id: text().primaryKey(),
+    id: text().notNull(),
     ...owner(),
     endpointId: text().notNull(),
     eventId: text().notNull(),
@@ -39,7 +39,7 @@ export const webhookDeliveries = pgTable(
     createdAt: instant().notNull(),
   },
   (table) => [
-    unique("webhook_deliveries_owner").on(table.environment, table.partnerId, table.id),
+    ownedKey(table),
     unique("webhook_deliveries_once").on(table.endpointId, table.eventId, table.eventType),
     ownedReference(table, table.endpointId, webhookEndpoints),
     ownedReference(table, table.eventId, shipmentEvents),

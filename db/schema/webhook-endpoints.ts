@@ -1,18 +1,8 @@
 import { sql } from "drizzle-orm";
-import {
-  doublePrecision,
-  foreignKey,
-  index,
-  integer,
-  pgEnum,
-  pgTable,
-  text,
-  unique,
-  uniqueIndex,
-} from "drizzle-orm/pg-core";
+import { doublePrecision, foreignKey, index, integer, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { endpointFormats, endpointStates } from "#lib/domain/delivery-status.ts";
 import type { WebhookEventType } from "#lib/domain/event-type.ts";
-import { instant, ownedReference, owner } from "./columns.ts";
+import { instant, ownedKey, ownedReference, owner } from "./columns.ts";
 import { partners } from "./partners.ts";
 import { secretKeys } from "./secret-keys.ts";
 
@@ -23,7 +13,7 @@ export const signingSecretStateEnum = pgEnum("signing_secret_state", ["pending",
 export const webhookEndpoints = pgTable(
   "webhook_endpoints",
   {
-    id: text().primaryKey(),
+    id: text().notNull(),
     ...owner(),
     url: text().notNull(),
     format: endpointFormatEnum().notNull(),
@@ -46,7 +36,7 @@ export const webhookEndpoints = pgTable(
     disabledAt: instant(),
   },
   (table) => [
-    unique("webhook_endpoints_owner").on(table.environment, table.partnerId, table.id),
+    ownedKey(table),
     foreignKey({ columns: [table.partnerId], foreignColumns: [partners.id] }),
     ownedReference(table, table.outboundKeyId, secretKeys),
   ],

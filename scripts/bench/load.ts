@@ -1,0 +1,47 @@
+import { Pool } from "undici";
+
+export type Shot = { path: string; headers: Record<string, string>; body: string };
+
+export type Measured = { perSecond: number; p50Ms: number; p99Ms: number };
+
+const quantile = (sorted: number[], part: number) => sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN;
+
+/**
+ * Fires shots from `concurrency` callers, each waiting for its answer before the next, for `seconds`.
+ * @throws Error on any answer but 201: a bench of refusals measures nothing
+ */
+export async function fire(
+  origin: string,
+  options: { seconds: number; concurrency: number; shot: () => Shot },
+): Promise<Measured> {
+  const pool = new Pool(origin, { connections: options.concurrency });
+  const latencies: number[] = [];
+  const started = performance.now();
+  const until = started + options.seconds * 1000;
+  const caller = async () => {
+    while (performance.now() < until) {
+      const at = performance.now();
+      const { statusCode, body } = await pool.request({ method: "POST", ...options.shot() });
+      const text = await body.text();
+      if (statusCode !== 201) throw new Error(`${origin} answered ${statusCode}: ${text.slice(0, 300)}`);
+      latencies.push(performance.now() - at);
+    }
+  };
+  await Promise.all(Array.from({ length: options.concurrency }, caller));
+  const elapsedS = (performance.now() - started) / 1000;
+  await pool.close();
+  latencies.sort((a, b) => a - b);
+  return {
+    perSecond: latencies.length / elapsedS,
+    p50Ms: quantile(latencies, 0.5),
+    p99Ms: quantile(latencies, 0.99),
+  };
+}
+
+/** The round in the middle by throughput. */
+export function median(rounds: Measured[]): Measured {
+  const sorted = [...rounds].sort((a, b) => a.perSecond - b.perSecond);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (!middle) throw new Error("no round was measured");
+  return middle;
+}
