@@ -3,22 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { FilterChip } from "#components/ui/filter-chip.tsx";
+import { FilterSelect } from "#components/ui/filter-select.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
-import { Select } from "#components/ui/select.tsx";
 import type { EndpointChoice } from "#lib/contracts/deliveries.ts";
 import { attemptOutcomes, deliveryStatuses } from "#lib/domain/delivery-status.ts";
 import { webhookEventTypes } from "#lib/domain/event-type.ts";
 import { deliveryParams } from "./delivery-params.ts";
 import { shortUrl } from "./short-url.ts";
-
-const any = "any";
-
-const withAny = <V extends string>(label: string, options: readonly { value: V; label: string }[]) => [
-  { value: any as V | typeof any, label },
-  ...options,
-];
-
-const orNull = <V extends string>(value: V | typeof any): V | null => (value === any ? null : value);
 
 /** What narrows the log; each choice is a step that "back" takes back. */
 export function DeliveryFilters({ endpoints }: { endpoints: readonly EndpointChoice[] }) {
@@ -32,43 +23,34 @@ export function DeliveryFilters({ endpoints }: { endpoints: readonly EndpointCho
         value={params.q ?? ""}
         onSearch={(q) => setParams({ q: q || null })}
       />
-      <Select
+      <FilterSelect
         label={t("filter.status")}
-        value={params.status ?? any}
-        options={withAny(
-          t("filter.anyStatus"),
-          deliveryStatuses.map((value) => ({ value, label: t(`deliveryStatus.${value}`) })),
-        )}
-        onChange={(value) => setParams({ status: orNull(value) })}
+        any={t("filter.anyStatus")}
+        value={params.status}
+        options={deliveryStatuses.map((value) => ({ value, label: t(`deliveryStatus.${value}`) }))}
+        onChange={(status) => setParams({ status })}
       />
-      <Select
+      <FilterSelect
         label={t("filter.outcome")}
-        value={params.outcome ?? any}
-        options={withAny(
-          t("filter.anyOutcome"),
-          attemptOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) })),
-        )}
-        onChange={(value) => setParams({ outcome: orNull(value) })}
+        any={t("filter.anyOutcome")}
+        value={params.outcome}
+        options={attemptOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+        onChange={(outcome) => setParams({ outcome })}
       />
-      <Select
+      <FilterSelect
         label={t("filter.type")}
-        value={params.type ?? any}
-        options={withAny(
-          t("filter.anyType"),
-          webhookEventTypes.map((value) => ({ value, label: value })),
-        )}
-        onChange={(value) => setParams({ type: orNull(value) })}
+        any={t("filter.anyType")}
+        value={params.type}
+        options={webhookEventTypes.map((value) => ({ value, label: value }))}
+        onChange={(type) => setParams({ type })}
       />
-      {(endpoints.length > 1 || params.endpoint) && (
-        <Select
+      {(endpoints.length > 1 || params.endpoint !== null) && (
+        <FilterSelect
           label={t("filter.endpoint")}
-          className="max-w-56"
-          value={params.endpoint ?? any}
-          options={withAny(
-            t("filter.anyEndpoint"),
-            endpoints.map(({ id, url }) => ({ value: id, label: shortUrl(url) })),
-          )}
-          onChange={(value) => setParams({ endpoint: orNull(value) })}
+          any={t("filter.anyEndpoint")}
+          value={params.endpoint}
+          options={endpoints.map(({ id, url }) => ({ value: id, label: shortUrl(url) }))}
+          onChange={(endpoint) => setParams({ endpoint })}
         />
       )}
       {params.shipment && (

@@ -1,0 +1,81 @@
+"use client";
+
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { Activity, SearchX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useQueryStates } from "nuqs";
+import { useRef } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { cn } from "#components/ui/cn.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { LogEnd } from "#components/ui/log-end.tsx";
+import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { useLive } from "#lib/client/live.ts";
+import type { RequestError } from "#lib/client/request-json.ts";
+import { requestsQuery } from "#lib/client/requests.ts";
+import { withoutNulls } from "#lib/client/without-nulls.ts";
+import type { Environment } from "#lib/domain/environment.ts";
+import { requestParams } from "./request-params.ts";
+import { RequestTable } from "./request-table.tsx";
+
+const COLUMNS = 7;
+/** Calls come many at a time; the log is read again no more often than this. */
+const PAUSE_MS = 1_500;
+
+/** The request log as the URL's filters have it. What changes a shipment brings its newest page up to date. */
+export function RequestList({ environment }: { environment: Environment }) {
+  const t = useTranslations("requests");
+  const client = useQueryClient();
+  const [params, setParams] = useQueryStates(requestParams);
+  const filter = withoutNulls(params);
+  const query = requestsQuery(environment, filter);
+  const log = useInfiniteQuery({ ...query, placeholderData: (before) => before });
+  const timer = useRef<number | undefined>(undefined);
+  const readAgain = () => {
+    timer.current ??= window.setTimeout(() => {
+      timer.current = undefined;
+      const pages = client.getQueryData(query.queryKey)?.pages.length ?? 1;
+      // Whoever has gone back in time is not pulled forward.
+      if (pages === 1) void client.invalidateQueries({ queryKey: query.queryKey });
+    }, PAUSE_MS);
+  };
+  useLive(environment, { onHello: readAgain, onShipment: readAgain });
+
+  if (log.isPending) return <SkeletonRows rows={16} label={t("loading")} />;
+  if (log.isError && !log.data) {
+    const { message, requestId } = log.error as RequestError;
+    return <ErrorState title={t("failed")} message={message} requestId={requestId} onRetry={() => log.refetch()} />;
+  }
+  const rows = log.data.pages.flatMap((page) => page.data);
+  if (rows.length === 0 && !log.hasNextPage) {
+    if (Object.keys(filter).length === 0) {
+      return (
+        <EmptyState icon={Activity} title={t("empty")}>
+          {t("emptyHint")}
+        </EmptyState>
+      );
+    }
+    const clear = <Button onClick={() => setParams(null, { history: "push" })}>{t("filter.clear")}</Button>;
+    return (
+      <EmptyState icon={SearchX} title={t("noResult")} action={clear}>
+        {t("noResultHint")}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={cn("flex min-h-0 flex-1 flex-col", log.isPlaceholderData && "opacity-60")}>
+      <RequestTable environment={environment} rows={rows}>
+        <LogEnd
+          columns={COLUMNS}
+          hasMore={log.hasNextPage}
+          busy={log.isFetchingNextPage}
+          note={rows.length === 0 && t("noneYet")}
+          older={t("older")}
+          end={t("end")}
+          onOlder={() => log.fetchNextPage()}
+        />
+      </RequestTable>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { createLoader, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { loggedMethods, requestOrigins, statusClasses } from "#lib/contracts/requests.ts";
+import { type ErrorCode, errorCodes } from "#lib/domain/error-codes.ts";
+
+export const errorCodeNames = Object.keys(errorCodes) as ErrorCode[];
+
+/** The filters of the request log as they stand in the URL. */
+export const requestParams = {
+  status: parseAsStringLiteral(statusClasses),
+  code: parseAsStringLiteral(errorCodeNames),
+  method: parseAsStringLiteral(loggedMethods),
+  path: parseAsString,
+  actor: parseAsString,
+  origin: parseAsStringLiteral(requestOrigins),
+  q: parseAsString,
+  shipment: parseAsString,
+};
+
+export const loadRequestParams = createLoader(requestParams);
