@@ -1,5 +1,6 @@
 import { isDatabaseUnavailable } from "#db/failure.ts";
 import { log } from "#lib/log.ts";
+import { withPatience } from "./patience.ts";
 
 export type ClaimLoopOptions = {
   /** How many may be claimed now. */
@@ -45,7 +46,7 @@ export function startClaimLoop({ free, claim, pollMs }: ClaimLoopOptions): Claim
     const limit = Math.min(free(), BATCH);
     if (limit === 0) return false;
     try {
-      const full = (await claim(limit)) === limit;
+      const full = (await withPatience(claim(limit))) === limit;
       if (away) log.info("the database is back: webhooks are sent again");
       away = false;
       return full;

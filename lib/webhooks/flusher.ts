@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { isDatabaseUnavailable } from "#db/failure.ts";
 import { log } from "#lib/log.ts";
+import { withPatience } from "./patience.ts";
 import { pause } from "./pause.ts";
 
 /** Something to land, and when its lease passes on `performance.now()`'s clock. */
@@ -29,9 +30,11 @@ const RETRY_MS = 200;
 export function createFlusher<T>({ land, onLanded }: FlusherOptions<T>): Flusher<T> {
   let waiting: Landing<T>[] = [];
   let running: Promise<void> | null = null;
+  let away = false;
 
   const landBatch = async (batch: Landing<T>[]): Promise<void> => {
-    const landed = new Set(await land(batch.map(({ item }) => item)));
+    const landed = new Set(await withPatience(land(batch.map(({ item }) => item))));
+    away = false;
     for (const { id } of batch)
       if (!landed.has(id)) log.warn({ delivery_id: id }, "an attempt came back after its lease: it is sent again");
     onLanded();
@@ -45,7 +48,8 @@ export function createFlusher<T>({ land, onLanded }: FlusherOptions<T>): Flusher
       } catch (error) {
         if (!isDatabaseUnavailable(error)) await landOneByOne(batch, error);
         else {
-          log.warn({ err: error, attempts: batch.length }, "attempts wait for the database to be recorded");
+          if (!away) log.warn({ err: error }, "attempts wait for the database to be recorded");
+          away = true;
           waiting = [...batch.filter(stillLeased), ...waiting];
           await pause(RETRY_MS);
         }

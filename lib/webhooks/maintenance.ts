@@ -6,6 +6,7 @@ import { releaseFollowers, sweepFollowers } from "#db/queries/webhook-order.ts";
 import { newId } from "#lib/ids.ts";
 import { log } from "#lib/log.ts";
 import { deliveryChanges } from "./complete.ts";
+import { withPatience } from "./patience.ts";
 import { pause } from "./pause.ts";
 
 /**
@@ -40,7 +41,7 @@ export async function repeat(
 ): Promise<void> {
   while (!signal.aborted) {
     try {
-      await work();
+      await withPatience(work());
     } catch (error) {
       // The claim loop already says that the database is away.
       if (!isDatabaseUnavailable(error)) log.error({ err: error }, `${name} failed`);

@@ -1,0 +1,57 @@
+import { describe, expect, test, vi } from "vitest";
+import { createFlusher } from "./flusher.ts";
+
+const away = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+const landing = (id: string, leaseMs = 10_000) => ({ item: id, id, leaseEndsAt: performance.now() + leaseMs });
+
+test("what gathers while a batch is on its way lands together", async () => {
+  const batches: string[][] = [];
+  const land = async (items: string[]) => {
+    batches.push(items);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return items;
+  };
+  const onLanded = vi.fn();
+  const flusher = createFlusher({ land, onLanded });
+  for (const id of ["a", "b", "c"]) flusher.add(landing(id));
+  await flusher.idle();
+  expect(batches).toEqual([["a"], ["b", "c"]]);
+  expect(onLanded).toHaveBeenCalledTimes(2);
+});
+
+describe("while the database is away", () => {
+  test("completions are kept, and land when it is back", async () => {
+    const land = vi
+      .fn(async (items: string[]) => items)
+      .mockRejectedValueOnce(away)
+      .mockRejectedValueOnce(away);
+    const flusher = createFlusher({ land, onLanded: () => {} });
+    flusher.add(landing("a"));
+    await flusher.idle();
+    expect(land.mock.calls.map(([items]) => items)).toEqual([["a"], ["a"], ["a"]]);
+  });
+
+  test("they are given up when their lease has passed", async () => {
+    const land = vi
+      .fn(async (items: string[]) => items)
+      .mockRejectedValueOnce(away)
+      .mockRejectedValueOnce(away);
+    const flusher = createFlusher({ land, onLanded: () => {} });
+    flusher.add(landing("short", 100));
+    await flusher.idle();
+    expect(land).toHaveBeenCalledTimes(2);
+  });
+});
+
+test("one that Postgres refuses does not take the others with it", async () => {
+  const landed: string[] = [];
+  const land = async (items: string[]) => {
+    if (items.includes("bad")) throw Object.assign(new Error("invalid input"), { code: "22P02" });
+    landed.push(...items);
+    return items;
+  };
+  const flusher = createFlusher({ land, onLanded: () => {} });
+  for (const id of ["a", "bad", "b", "c"]) flusher.add(landing(id));
+  await flusher.idle();
+  expect(landed.sort()).toEqual(["a", "b", "c"]);
+});
