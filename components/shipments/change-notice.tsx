@@ -16,20 +16,24 @@ function isStillPossible(change: ShipmentChange, statusNow: string): boolean {
   return change.kind === "courier" ? !isTerminal(status) : movesFrom(status).includes(change.move);
 }
 
-type ChangeNoticeProps = { changer: ShipmentChanger; onDone?: () => void };
+type ChangeNoticeProps = {
+  changer: ShipmentChanger;
+  /** Inside a form, whose own buttons send again and give up; `onDone` closes it. */
+  form?: { onDone: () => void };
+};
 
 /** Why the last change was not made, and what can be done: after a conflict, theirs or mine; otherwise try again. */
-export function ChangeNotice({ changer, onDone }: ChangeNoticeProps) {
+export function ChangeNotice({ changer, form }: ChangeNoticeProps) {
   const t = useTranslations("shipments");
   const refusalText = useRefusalText();
   const { error, variables: change, mutate, reset, isPending } = changer;
   if (!error || !change) return null;
   const { conflict, requestId } = error;
   const mayRetry = conflict ? isStillPossible(change, conflict.status) : error.code !== "invalid_transition";
-  const again = () => mutate({ ...change, version: conflict?.version ?? change.version }, { onSuccess: onDone });
+  const again = () => mutate({ ...change, version: conflict?.version ?? change.version }, { onSuccess: form?.onDone });
   const giveUp = () => {
     reset();
-    onDone?.();
+    form?.onDone();
   };
   return (
     <div role="alert" className="flex gap-2 rounded-sm border border-danger-line bg-danger-soft p-3 text-danger-ink">
@@ -44,16 +48,18 @@ export function ChangeNotice({ changer, onDone }: ChangeNoticeProps) {
             <CopyButton text={requestId} className="-my-1" />
           </p>
         )}
-        <div className="flex flex-wrap gap-2">
-          <Button size="sm" onClick={giveUp}>
-            {conflict ? t("keep") : t("cancel")}
-          </Button>
-          {mayRetry && (
-            <Button size="sm" variant="primary" busy={isPending} onClick={again}>
-              {conflict ? t("anyway") : t("retry")}
+        {conflict || !form ? (
+          <div className="flex flex-wrap gap-2">
+            <Button size="sm" onClick={giveUp}>
+              {conflict ? t("keep") : t("cancel")}
             </Button>
-          )}
-        </div>
+            {mayRetry && (
+              <Button size="sm" variant="primary" busy={isPending} onClick={again}>
+                {conflict ? t("anyway") : t("retry")}
+              </Button>
+            )}
+          </div>
+        ) : null}
       </div>
     </div>
   );

@@ -32,7 +32,8 @@ export function MoveDialog(props: MoveDialogProps) {
     changer.reset();
     onClose();
   };
-  const footer = (
+  // After a conflict the question is theirs or mine, which the notice asks.
+  const footer = changer.error?.conflict ? null : (
     <>
       <Button onClick={close}>{t("cancel")}</Button>
       <Button type="submit" form={form} variant={danger ? "danger" : "primary"} busy={changer.isPending}>
@@ -45,7 +46,7 @@ export function MoveDialog(props: MoveDialogProps) {
       <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {children}
       </form>
-      <ChangeNotice changer={changer} onDone={onClose} />
+      <ChangeNotice changer={changer} form={{ onDone: onClose }} />
     </Dialog>
   );
 }

@@ -30,6 +30,15 @@ function Copyable({ text, label }: { text: string; label: string }) {
   );
 }
 
+function PhoneLink({ phone }: { phone: string }) {
+  return (
+    <a href={`tel:${phone}`} className="inline-flex items-center gap-1 text-accent-ink hover:underline">
+      <Phone aria-hidden className="size-3.5" />
+      {spokenPhone(phone)}
+    </a>
+  );
+}
+
 function AddressBlock({ title, address }: { title: string; address: Address }) {
   const t = useTranslations("shipments");
   const { name, phone, line1, line2, district, lat, lng } = address;
@@ -39,10 +48,7 @@ function AddressBlock({ title, address }: { title: string; address: Address }) {
       <h3 className="text-muted text-xs">{title}</h3>
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="font-medium">{name}</span>
-        <a href={`tel:${phone}`} className="inline-flex items-center gap-1 text-accent-ink hover:underline">
-          <Phone aria-hidden className="size-3.5" />
-          {spokenPhone(phone)}
-        </a>
+        <PhoneLink phone={phone} />
       </div>
       <p className="break-words">
         <span className="font-medium">{districtCode(district) ?? district}</span> {line1}
@@ -77,6 +83,11 @@ export function ShipmentFacts({ detail }: { detail: ShipmentDetail }) {
         <Fact label={t("cash.title")}>
           {cod ? <span className="font-medium">{t("cash.due", { amount: tugrik(cod.amount) })}</span> : t("cash.none")}
         </Fact>
+        {shipment.courier && (
+          <Fact label={t("assign")}>
+            {shipment.courier.name} <PhoneLink phone={shipment.courier.phone} />
+          </Fact>
+        )}
         <Fact label={t("fact.order")}>
           <Copyable text={shipment.order_id} label={copy(t("fact.order"))} />
         </Fact>

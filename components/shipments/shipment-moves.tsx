@@ -60,7 +60,7 @@ export function ShipmentMoves({ row, changer, disabledBecause }: ShipmentMovesPr
               onClick={() => start(move)}
               className={cn("justify-start px-2.5", move === "fail" && "text-danger-ink")}
             >
-              <Icon aria-hidden className="size-4" />
+              <Icon aria-hidden className="size-4 shrink-0" />
               {t(`move.${move}`)}
             </Button>
           );
