@@ -27,7 +27,7 @@ export const columns: Record<ColumnId, Column> = {
   order: { width: 110 },
   status: { width: 160 },
   due: { width: 92 },
-  address: { width: 160, grows: true },
+  address: { width: 148, grows: true },
   recipient: { width: 184 },
   courier: { width: 112 },
   cod: { width: 90, align: "end" },
