@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { POST as transition } from "#app/api/v1/shipments/[shipmentId]/transitions/route.ts";
+import { POST as create } from "#app/api/v1/shipments/route.ts";
+import type { BoardRow } from "#lib/contracts/board.ts";
+import { boardRowsByIds } from "#lib/services/shipments/list-board-rows.ts";
+import { call, makeKey, makePartner, shipmentBody } from "#scripts/test/api.ts";
+import { signInAs } from "#scripts/test/sign-in-as.ts";
+import { GET } from "./route.ts";
+
+const key = await makeKey();
+const { headers } = await signInAs("viewer");
+
+const base = shipmentBody().delivery_address;
+
+async function ship(address: Partial<typeof base> = {}, patch: Record<string, unknown> = {}, by = key) {
+  const body = shipmentBody({ ...patch, delivery_address: { ...base, ...address } });
+  return (await call(create, { key: by, method: "POST", body })).json;
+}
+
+const move = (shipmentId: string, to: string) =>
+  call(transition, {
+    key,
+    method: "POST",
+    path: `/pickpack/v1/shipments/${shipmentId}/transitions`,
+    params: { shipmentId },
+    body: { to },
+  });
+
+const board = async (query: Record<string, string> = {}, environment = "sandbox") =>
+  (await call(GET, { path: `/api/dashboard/${environment}/board?${new URLSearchParams(query)}`, headers })).json;
+
+const idsOf = async (query: Record<string, string>) => (await board(query)).rows.map(({ id }: BoardRow) => id);
+
+describe("200", () => {
+  test("every open one of every partner, newest first, and none that is closed", async () => {
+    const first = await ship();
+    const other = await ship({}, {}, await makeKey({ partnerId: await makePartner() }));
+    const closed = await ship();
+    await move(closed.id, "failed");
+    const { rows, complete } = await board();
+    expect(complete).toBe(true);
+    expect(rows.slice(0, 2).map(({ id }: BoardRow) => id)).toEqual([other.id, first.id]);
+    expect(await idsOf({ status: "failed" })).toEqual([closed.id]);
+  });
+
+  test("a row has what the table shows", async () => {
+    const cash = { amount: 125_000, currency: "MNT" };
+    const made = await ship({ district: "bayanzurkh" }, { cash_on_delivery: cash, service_level: "express" });
+    const [row] = (await board()).rows;
+    expect(row).toEqual({
+      id: made.id,
+      version: 1,
+      status: "created",
+      tracking_number: made.tracking_number,
+      order_id: made.order_id,
+      vendor_id: "vendor-7",
+      service_level: "express",
+      district: "bayanzurkh",
+      district_code: "БЗД",
+      line1: base.line1,
+      recipient_name: base.name,
+      recipient_phone: base.phone,
+      courier: null,
+      cod_amount: 125_000,
+      attempts: 0,
+      repeats_order: false,
+      estimated_pickup_at: made.estimated_pickup_at,
+      estimated_delivery_at: made.estimated_delivery_at,
+      created_at: made.created_at,
+      updated_at: made.updated_at,
+    });
+  });
+
+  test("flags an unknown district, and an order that is shipped twice by one partner", async () => {
+    const order_id = "ORD-split";
+    const stranger = await makeKey({ partnerId: await makePartner() });
+    const [one, two, alone] = [
+      await ship({ district: "Дархан" }, { order_id }),
+      await ship({}, { order_id }),
+      await ship({}, { order_id }, stranger),
+    ];
+    const { rows } = await board();
+    const flagsOf = (id: string) => {
+      const row = rows.find((each: BoardRow) => each.id === id);
+      return [row.district_code, row.repeats_order];
+    };
+    expect([flagsOf(one.id), flagsOf(two.id), flagsOf(alone.id)]).toEqual([
+      [null, true],
+      ["БЗД", true],
+      ["БЗД", false],
+    ]);
+  });
+
+  test("nothing of the other environment", async () => {
+    await ship();
+    expect((await board({}, "production")).rows).toEqual([]);
+  });
+});
+
+describe("200 when searching, in any status", () => {
+  test("finds by numbers, name, address and phone, and by all words together", async () => {
+    const wanted = await ship({ name: "Хулан Мөнхбат", phone: "+97688417263", line1: "Зайсан 308-р байр" });
+    await ship({ name: "Хулан Дорж" });
+    await move(wanted.id, "failed");
+    const queries = [
+      wanted.tracking_number.toLowerCase(),
+      wanted.order_id,
+      "ХУЛАН мөнх",
+      "зайсан хулан",
+      "88417263",
+      "8841 7263",
+      "+976 8841-7263",
+    ];
+    for (const q of queries) expect([q, await idsOf({ q })]).toEqual([q, [wanted.id]]);
+    expect(await idsOf({ q: "мөнхбат", status: "created" })).toEqual([]);
+  });
+
+  test("finds a district however it was spelt", async () => {
+    const spelt = await Promise.all(
+      ["Хан-Уул", "khan uul", "ХУД"].map((district) => ship({ district, name: "Нямаа" })),
+    );
+    const expected = spelt.map(({ id }) => id).sort();
+    for (const q of ["hud нямаа", "хан уул нямаа", "khan-uul нямаа", "Хан-Уул дүүрэг нямаа"])
+      expect([q, (await idsOf({ q })).sort()]).toEqual([q, expected]);
+  });
+
+  test("takes % and _ as letters", async () => {
+    const odd = await ship({ line1: "100%_орон сууц" });
+    expect(await idsOf({ q: "100%_" })).toEqual([odd.id]);
+    expect(await idsOf({ q: "%_%" })).toEqual([]);
+  });
+});
+
+test("the stream reads rows by id within one environment", async () => {
+  const made = await ship();
+  expect((await boardRowsByIds("sandbox", [made.id])).map(({ id }) => id)).toEqual([made.id]);
+  expect(await boardRowsByIds("production", [made.id])).toEqual([]);
+});
+
+test("400 for a status there is not", async () => {
+  const { status, json } = await call(GET, { path: "/api/dashboard/sandbox/board?status=lost", headers });
+  expect([status, json.error.code, json.error.field]).toEqual([400, "invalid_parameter", "status"]);
+});
+
+test("401 without a session", async () => {
+  expect((await call(GET, { path: "/api/dashboard/sandbox/board" })).status).toBe(401);
+});

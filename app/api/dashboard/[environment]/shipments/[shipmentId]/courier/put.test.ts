@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { GET as listCouriers } from "#app/api/dashboard/[environment]/couriers/route.ts";
+import { POST as create } from "#app/api/v1/shipments/route.ts";
+import { database } from "#db/client.ts";
+import { couriers } from "#db/schema/index.ts";
+import type { Environment } from "#lib/domain/environment.ts";
+import { newId } from "#lib/ids.ts";
+import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
+import { signInAs } from "#scripts/test/sign-in-as.ts";
+import { PUT } from "./route.ts";
+
+const key = await makeKey();
+const { headers } = await signInAs("dispatcher");
+
+async function hire(name: string, terms: { environment?: Environment; active?: boolean } = {}): Promise<string> {
+  const id = newId("cur");
+  const { environment = "sandbox", active = true } = terms;
+  await database()
+    .insert(couriers)
+    .values({ id, environment, name, phone: "+97699112301", active, createdAt: new Date() });
+  return id;
+}
+
+const ship = async (): Promise<string> => (await call(create, { key, method: "POST", body: shipmentBody() })).json.id;
+
+const assign = (shipmentId: string, body: unknown, by: Record<string, string> = headers) =>
+  call(PUT, {
+    method: "PUT",
+    path: `/api/dashboard/sandbox/shipments/${shipmentId}/courier`,
+    params: { shipmentId },
+    headers: by,
+    body,
+  });
+
+test("200: gives it to a courier, and takes it from them", async () => {
+  const courier_id = await hire("Батболдын Энхжин");
+  const id = await ship();
+  const given = await assign(id, { courier_id, expected_version: 1 });
+  expect(given.json).toMatchObject({ version: 2, courier: { id: courier_id, name: "Батболдын Энхжин" } });
+  const taken = await assign(id, { courier_id: null, expected_version: 2 });
+  expect(taken.json).toMatchObject({ version: 3, courier: null });
+});
+
+test("409 on an old version", async () => {
+  const id = await ship();
+  await assign(id, { courier_id: await hire("Болд") });
+  const { status, json } = await assign(id, { courier_id: await hire("Сүх"), expected_version: 1 });
+  expect([status, json.error.conflict.version]).toEqual([409, 2]);
+});
+
+test("404 for a courier of the other environment", async () => {
+  const { json } = await assign(await ship(), { courier_id: await hire("Ганд", { environment: "production" }) });
+  expect(json.error.code).toBe("courier_not_found");
+});
+
+test("400 without saying who", async () => {
+  const { status, json } = await assign(await ship(), {});
+  expect([status, json.error.field]).toEqual([400, "courier_id"]);
+});
+
+test("403 for a viewer", async () => {
+  const { headers: viewer } = await signInAs("viewer");
+  expect((await assign(await ship(), { courier_id: null }, viewer)).status).toBe(403);
+});
+
+test("the couriers to choose from are those who work in this environment, by the Mongolian alphabet", async () => {
+  await hire("Өлзий");
+  await hire("Пүрэв");
+  await hire("Оюун");
+  await hire("Явсан", { active: false });
+  const { json } = await call(listCouriers, { path: "/api/dashboard/sandbox/couriers", headers });
+  const names: string[] = json.data.map(({ name }: { name: string }) => name);
+  expect(names.filter((name) => ["Өлзий", "Пүрэв", "Оюун", "Явсан", "Ганд"].includes(name))).toEqual([
+    "Оюун",
+    "Өлзий",
+    "Пүрэв",
+  ]);
+});

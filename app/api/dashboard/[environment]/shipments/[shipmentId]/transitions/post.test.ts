@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { POST as create } from "#app/api/v1/shipments/route.ts";
+import { newId } from "#lib/ids.ts";
+import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
+import { signInAs } from "#scripts/test/sign-in-as.ts";
+import { GET as detail } from "../route.ts";
+import { POST } from "./route.ts";
+
+const key = await makeKey();
+const { headers } = await signInAs("dispatcher");
+
+const ship = async (): Promise<string> => (await call(create, { key, method: "POST", body: shipmentBody() })).json.id;
+
+const move = (shipmentId: string, body: unknown, by: Record<string, string> = headers, environment = "sandbox") =>
+  call(POST, {
+    method: "POST",
+    path: `/api/dashboard/${environment}/shipments/${shipmentId}/transitions`,
+    params: { shipmentId },
+    headers: by,
+    body,
+  });
+
+const show = async (shipmentId: string, environment = "sandbox") =>
+  call(detail, { path: `/api/dashboard/${environment}/shipments/${shipmentId}`, params: { shipmentId }, headers });
+
+test("200 with the row as it is then, and the history says who, with which request", async () => {
+  const id = await ship();
+  const answer = await move(id, { to: "picked_up", expected_version: 1 });
+  expect([answer.status, answer.json.id, answer.json.status, answer.json.version]).toEqual([200, id, "picked_up", 2]);
+
+  const { json } = await show(id);
+  expect(json.row).toEqual(answer.json);
+  expect(json.partner).toEqual({ slug: "shop_mn", name: "Shop.mn" });
+  expect(json.shipment).not.toHaveProperty("metadata");
+  expect(json.events.map(({ type }: { type: string }) => type)).toEqual(["shipment.picked_up", "shipment.created"]);
+  expect(json.events[0]).toMatchObject({
+    actor: { type: "user", name: "Ганбатын Тэмүүлэн" },
+    request_id: answer.headers.get("x-request-id"),
+  });
+});
+
+test("200 when somebody else has made it so already", async () => {
+  const id = await ship();
+  await move(id, { to: "picked_up", expected_version: 1 });
+  const second = await move(id, { to: "picked_up", expected_version: 1 });
+  expect([second.status, second.json.version]).toEqual([200, 2]);
+});
+
+test("200 for an unsuccessful attempt, which is counted", async () => {
+  const id = await ship();
+  await move(id, { to: "picked_up" });
+  await move(id, { to: "out_for_delivery" });
+  const attempt = { outcome: "no_answer", next_attempt_on: "2026-11-23" };
+  const { json } = await move(id, { to: "in_transit", attempt });
+  expect([json.status, json.attempts]).toEqual(["in_transit", 1]);
+});
+
+test("409 on an old version says who changed it to what and when, and changes nothing", async () => {
+  const id = await ship();
+  await move(id, { to: "picked_up" });
+  const { status, json } = await move(id, { to: "failed", failure: { reason: "lost" }, expected_version: 1 });
+  expect([status, json.error.code]).toEqual([409, "version_conflict"]);
+  expect(json.error.conflict).toMatchObject({ status: "picked_up", version: 2, changed_by: "Ганбатын Тэмүүлэн" });
+  expect(Date.now() - Date.parse(json.error.conflict.changed_at)).toBeLessThan(10_000);
+  expect((await show(id)).json.row).toMatchObject({ status: "picked_up", version: 2 });
+});
+
+test("409 for a move that is not allowed from there", async () => {
+  const { status, json } = await move(await ship(), { to: "delivered" });
+  expect([status, json.error.code]).toEqual([409, "invalid_transition"]);
+});
+
+test("403 for a viewer, and nothing changes", async () => {
+  const id = await ship();
+  const { status, json } = await move(id, { to: "picked_up" }, (await signInAs("viewer")).headers);
+  expect([status, json.error.code]).toEqual([403, "insufficient_role"]);
+  expect((await show(id)).json.row.status).toBe("created");
+});
+
+test("403 when another site makes the browser ask, and nothing changes", async () => {
+  const id = await ship();
+  expect((await move(id, { to: "picked_up" }, { ...headers, "sec-fetch-site": "cross-site" })).status).toBe(403);
+  expect((await show(id)).json.row.status).toBe("created");
+});
+
+test("404 from the other environment, or for nothing", async () => {
+  const id = await ship();
+  expect((await move(id, { to: "picked_up" }, headers, "production")).json.error.code).toBe("shipment_not_found");
+  expect((await show(id, "production")).status).toBe(404);
+  expect((await move(newId("shp"), { to: "picked_up" })).status).toBe(404);
+});
+
+test("405 for reading", async () => {
+  const { GET } = await import("./route.ts");
+  expect((await call(GET, { headers })).status).toBe(405);
+});
