@@ -39,19 +39,26 @@ export async function releaseFollowers(tx: Tx, pairs: readonly ShipmentAtEndpoin
   await Promise.all([locked, released]);
 }
 
+/** Rows one sweep moves at most, so that completions never wait long for its locks. */
+export const sweepLimit = 5_000;
+
 /**
- * Evaluates the order of every held delivery again, in case a release was missed. One worker at a time.
+ * Evaluates the order of held deliveries again, in case a release was missed. One worker at a time.
  *
- * @returns how many became due earlier.
+ * @returns how many became due earlier; as many as `sweepLimit` means that there may be more.
  */
 export async function sweepFollowers(tx: Tx, holdS: number): Promise<number> {
   const [lock] = await tx.execute(sql`select pg_try_advisory_xact_lock(${SWEEP_LOCK}) as mine`);
   if (!lock?.mine) return 0;
   const moved = await tx.execute(sql`
-    update webhook_deliveries w set due_at = n.due_at
-    from webhook_deliveries d cross join lateral (${dueOf(holdS)}) n
-    where d.status = 'pending' and d.attempts = 0 and d.due_at > now()
-      and w.id = d.id and n.due_at < w.due_at
+    update webhook_deliveries w set due_at = missed.due_at
+    from (
+      select d.id, n.due_at
+      from webhook_deliveries d cross join lateral (${dueOf(holdS)}) n
+      where d.status = 'pending' and d.attempts = 0 and d.due_at > now() and n.due_at < d.due_at
+      limit ${sweepLimit}
+    ) missed
+    where w.id = missed.id and missed.due_at < w.due_at
     returning w.id`);
   return moved.length;
 }

@@ -2,7 +2,7 @@ import { transaction } from "#db/client.ts";
 import { isDatabaseUnavailable } from "#db/failure.ts";
 import { notifyChange } from "#db/queries/changes.ts";
 import { lockExpiredLeases, returnLostDeliveries } from "#db/queries/webhook-leases.ts";
-import { releaseFollowers, sweepFollowers } from "#db/queries/webhook-order.ts";
+import { releaseFollowers, sweepFollowers, sweepLimit } from "#db/queries/webhook-order.ts";
 import { newId } from "#lib/ids.ts";
 import { log } from "#lib/log.ts";
 import { deliveryChanges } from "./complete.ts";
@@ -27,9 +27,16 @@ export function reapLeases(workerId: string, holdS: number): Promise<number> {
   });
 }
 
-/** Evaluates the order of all held deliveries again. */
-export function sweepHeld(holdS: number): Promise<number> {
-  return transaction((tx) => sweepFollowers(tx, holdS));
+/**
+ * Evaluates the order of all held deliveries again.
+ *
+ * @returns how many became due earlier.
+ */
+export async function sweepHeld(holdS: number): Promise<number> {
+  let total = 0;
+  for (let moved = sweepLimit; moved === sweepLimit; total += moved)
+    moved = await transaction((tx) => sweepFollowers(tx, holdS));
+  return total;
 }
 
 /** Does something now and again until aborted; what fails is tried again next time. */
