@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { closeDatabase } from "#db/client.ts";
+import { closeDatabase, pool } from "#db/client.ts";
+import { listen } from "#db/listen.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { findBinaries } from "#scripts/embedded-postgres/binaries.ts";
 import { createCluster } from "#scripts/embedded-postgres/create-cluster.ts";
@@ -42,6 +43,11 @@ test("Postgres away for five seconds under load: then everything arrives, in ord
   const worker = await spawnWorker("--lease-s", "2", "--deadline-ms", "1500");
   await vi.waitFor(() => expect(receiver.received.length).toBeGreaterThan(40), { timeout: 10_000, interval: 5 });
 
+  const heard: string[] = [];
+  const onConnect = vi.fn();
+  const listener = listen(["outage"], { onNotification: (_channel, payload) => heard.push(payload), onConnect });
+  await vi.waitFor(() => expect(onConnect).toHaveBeenCalledOnce(), 5_000);
+
   const inFlight = receiver.open.now;
   await closeDatabase();
   await cluster.stop();
@@ -61,7 +67,10 @@ test("Postgres away for five seconds under load: then everything arrives, in ord
     expect(order).toEqual(order.toSorted((a, b) => a - b));
   }
 
-  // And the hint is heard again: the listener has come back, too.
+  await vi.waitFor(() => expect(onConnect).toHaveBeenCalledTimes(2), 5_000);
+  await pool()`select pg_notify('outage', 'over')`;
+  await vi.waitFor(() => expect(heard).toEqual(["over"]));
+  await listener.close();
   expect(await endProcess(worker, "SIGTERM")).toBe(0);
   await receiver.close();
 }, 60_000);

@@ -63,8 +63,7 @@ export function createSender(options: SenderOptions): Sender {
     send: async (envelope) => {
       const startedAt = performance.now();
       const abort = new AbortController();
-      const late = new SendFailure("timeout", `No complete answer within ${options.deadlineMs / 1000} seconds.`);
-      const timer = setTimeout(() => abort.abort(late), options.deadlineMs);
+      const timer = setTimeout(() => abort.abort(tooLate(options.deadlineMs)), options.deadlineMs);
       underWay.add(abort);
       try {
         const answer = await Promise.race([attempt(agent, envelope, abort.signal), broken(abort.signal)]);
@@ -83,6 +82,10 @@ export function createSender(options: SenderOptions): Sender {
       await agent.destroy();
     },
   };
+}
+
+function tooLate(deadlineMs: number): SendFailure {
+  return new SendFailure("timeout", `No complete answer within ${deadlineMs / 1000} seconds.`);
 }
 
 async function attempt(dispatcher: Agent, { url, headers, body }: Envelope, signal: AbortSignal): Promise<Answer> {
