@@ -33,8 +33,9 @@ const deliveriesOf: Record<ReferenceKind, (value: string) => SQL> = {
     where s.tracking_number = ${value}`,
   request: (value) => sql`select id from webhook_deliveries where request_id = ${value}
     union select delivery_id from webhook_attempts where receiver_request_id = ${value}`,
+  // Events are in order of time as well, and have an index by endpoint.
   endpoint: (value) => sql`select id from webhook_deliveries where endpoint_id = ${value}
-    order by id desc limit ${deliveriesLookedAt}`,
+    order by event_id desc limit ${deliveriesLookedAt}`,
   key: nothing,
   user: nothing,
   other: (value) => sql`select delivery_id from webhook_attempts where receiver_request_id = ${value}

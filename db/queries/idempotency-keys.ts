@@ -1,7 +1,9 @@
-import { and, eq, gt, lt, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { idempotencyKeys } from "#db/schema/index.ts";
+import { insertRows, row } from "#db/insert-rows.ts";
+import { apiRequests, idempotencyKeys } from "#db/schema/index.ts";
 import type { PartnerScope } from "#lib/domain/scope.ts";
+import type { RequestLogRow } from "./api-requests.ts";
 
 export type IdempotentCall = { method: string; path: string; key: string };
 
@@ -29,32 +31,23 @@ export async function findRememberedAnswer(
   return rows[0];
 }
 
+/** An answer that is older than its 24 hours makes room for a new one. */
+const unlessHeld = `on conflict (environment, partner_id, method, path, key) do update set
+  body_hash = excluded.body_hash, request_id = excluded.request_id, status = excluded.status,
+  response = excluded.response, created_at = excluded.created_at
+  where idempotency_keys.created_at < now() - interval '24 hours'`;
+
 /**
- * Stores the answer beside its effect, in the same transaction. A concurrent twin makes this wait until the twin commits
- * or rolls back.
+ * Closes a request in the transaction of its effect: its log row, and the answer to remember if it has a key. A
+ * concurrent twin makes this wait until the twin commits or rolls back.
  * @returns false when an earlier call within 24 hours holds the key: then the effect must not commit
  */
-export async function rememberAnswer(
+export async function closeRequest(
   tx: Tx,
-  scope: PartnerScope,
-  call: IdempotentCall,
-  answer: Pick<RememberedAnswer, "bodyHash" | "requestId" | "status" | "response" | "createdAt">,
+  log: RequestLogRow,
+  answer: typeof idempotencyKeys.$inferInsert | null,
 ): Promise<boolean> {
-  const { environment, partnerId } = scope;
-  const stored = await tx
-    .insert(idempotencyKeys)
-    .values({ environment, partnerId, ...call, ...answer })
-    .onConflictDoUpdate({
-      target: [
-        idempotencyKeys.environment,
-        idempotencyKeys.partnerId,
-        idempotencyKeys.method,
-        idempotencyKeys.path,
-        idempotencyKeys.key,
-      ],
-      set: answer,
-      setWhere: lt(idempotencyKeys.createdAt, sql`now() - interval '24 hours'`),
-    })
-    .returning({ key: idempotencyKeys.key });
-  return stored.length > 0;
+  const rows = [row(apiRequests, log)];
+  if (answer) rows.push(row(idempotencyKeys, answer, unlessHeld));
+  return (await insertRows(tx, rows)) === rows.length;
 }

@@ -66,10 +66,15 @@ const { requestBody: _sent, responseBody: _answered, ...columns } = getTableColu
 const belongs = (scope: Scope, unowned = false) =>
   unowned && scope.partnerId === null ? isNull(apiRequests.environment) : within(apiRequests, scope);
 
+/** Spelt out, so that the partial index of the failed ones serves. */
+function onlyFailed({ errorCode, statuses }: Pick<RequestCriteria, "errorCode" | "statuses">): SQL | undefined {
+  const failed = errorCode !== undefined || (statuses !== undefined && statuses[0] >= 400);
+  return failed ? sql`${apiRequests.status} >= 400` : undefined;
+}
+
 /** Newest first, by id: ids carry their time. What our own screens only read is left out unless it failed or is asked for. */
 export async function listRequestLog(tx: Tx, scope: Scope, criteria: RequestCriteria) {
   const { before, statuses, errorCode, method, pathContains, actorId, source, references = [], limit } = criteria;
-  const failed = errorCode !== undefined || (statuses !== undefined && statuses[0] >= 400);
   const lookedAt = tx
     .select(columns)
     .from(apiRequests)
@@ -77,8 +82,7 @@ export async function listRequestLog(tx: Tx, scope: Scope, criteria: RequestCrit
       and(
         belongs(scope, criteria.unowned),
         before === undefined ? undefined : lt(apiRequests.id, before),
-        // Spelt out, so that the partial index of the failed ones serves.
-        failed ? sql`${apiRequests.status} >= 400` : undefined,
+        onlyFailed(criteria),
         ...references.map(({ kind, value }) => sql`${apiRequests.id} = any(array(${requestsOf[kind](value)}))`),
       ),
     )
@@ -121,12 +125,15 @@ export type RequestLogEntry = Awaited<ReturnType<typeof listRequestLog>>[number]
 export async function lastRequestLookedAt(
   tx: Tx,
   scope: Scope,
-  { before, unowned }: Pick<RequestCriteria, "before" | "unowned">,
+  criteria: Pick<RequestCriteria, "before" | "unowned" | "errorCode" | "statuses">,
 ): Promise<string | null> {
+  const { before, unowned } = criteria;
   const rows = await tx
     .select({ id: apiRequests.id })
     .from(apiRequests)
-    .where(and(belongs(scope, unowned), before === undefined ? undefined : lt(apiRequests.id, before)))
+    .where(
+      and(belongs(scope, unowned), before === undefined ? undefined : lt(apiRequests.id, before), onlyFailed(criteria)),
+    )
     .orderBy(desc(apiRequests.id))
     .offset(requestsLookedAt - 1)
     .limit(1);

@@ -1,13 +1,13 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { insertRow } from "#db/insert-row.ts";
+import { insertRows, row } from "#db/insert-rows.ts";
 import { shipmentEvents } from "#db/schema/index.ts";
 
 export type ShipmentEventRow = typeof shipmentEvents.$inferSelect;
 export type NewShipmentEvent = typeof shipmentEvents.$inferInsert;
 
-export async function insertEvent(tx: Tx, row: NewShipmentEvent): Promise<void> {
-  await insertRow(tx, shipmentEvents, row);
+export async function insertEvent(tx: Tx, event: NewShipmentEvent): Promise<void> {
+  await insertRows(tx, [row(shipmentEvents, event)]);
 }
 
 /**

@@ -1,9 +1,10 @@
 import { and, desc, eq, gt, lt } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { insertRow } from "#db/insert-row.ts";
-import { couriers, shipments } from "#db/schema/index.ts";
+import { insertRows, row } from "#db/insert-rows.ts";
+import { couriers, shipmentEvents, shipments } from "#db/schema/index.ts";
 import type { Scope } from "#lib/domain/scope.ts";
 import type { ShipmentStatus } from "#lib/domain/shipment-status.ts";
+import type { NewShipmentEvent } from "./shipment-events.ts";
 import { within } from "./within.ts";
 
 export type ShipmentRow = typeof shipments.$inferSelect;
@@ -36,8 +37,9 @@ const flat = (row: { shipment: ShipmentRow; courier: CarriedShipment["courier"] 
   courier: row.courier,
 });
 
-export async function insertShipment(tx: Tx, row: NewShipment): Promise<void> {
-  await insertRow(tx, shipments, row);
+/** Inserts a shipment with its first event, in one statement. */
+export async function insertShipment(tx: Tx, shipment: NewShipment, event: NewShipmentEvent): Promise<void> {
+  await insertRows(tx, [row(shipments, shipment), row(shipmentEvents, event)]);
 }
 
 export async function findShipment(tx: Tx, scope: Scope, id: string): Promise<CarriedShipment | undefined> {

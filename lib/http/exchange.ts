@@ -77,6 +77,11 @@ function shipmentIdOf(exchange: Exchange, answer: Answer): string | null {
   return typeof id === "string" && id.startsWith("shp_") ? id : null;
 }
 
+/** The path as the caller wrote it: the web process serves the documented one from /api/v1. */
+function sentPath({ request, url }: Exchange): string {
+  return request.headers.get("x-pickpack-path")?.split("?", 1)[0] ?? url.pathname;
+}
+
 /** The row of the request log, masked. */
 export function logRow(exchange: Exchange, answer: Answer): RequestLogRow {
   const { request, url, caller } = exchange;
@@ -89,7 +94,7 @@ export function logRow(exchange: Exchange, answer: Answer): RequestLogRow {
     actorId: caller.actor?.id,
     actorName: caller.actor?.name,
     method: request.method,
-    path: url.pathname,
+    path: sentPath(exchange),
     query: url.search === "" ? null : url.search.slice(1, 2_000),
     status: answer.status,
     errorCode: answer.errorCode,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Tx } from "#db/client.ts";
-import { findRememberedAnswer, type IdempotentCall, rememberAnswer } from "#db/queries/idempotency-keys.ts";
+import { findRememberedAnswer, type IdempotentCall } from "#db/queries/idempotency-keys.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import type { PartnerScope } from "#lib/domain/scope.ts";
 
@@ -23,23 +23,15 @@ export function idempotentCall(request: Request, pathname: string): IdempotentCa
 
 const hashOf = (body: string) => createHash("sha256").update(body).digest("hex");
 
-/**
- * Remembers the answer in the transaction of its effect, or rolls it back: where an earlier call holds the key, what that
- * one answered is the answer.
- * @throws AppError `idempotency_in_progress` when an earlier call holds the key
- */
-export async function remember(
-  tx: Tx,
+/** What to remember of a first call's answer. */
+export function answerToRemember(
   scope: PartnerScope,
   call: IdempotentCall,
   first: { raw: string; requestId: string; now: Date; status: number; response: string },
-): Promise<void> {
+) {
+  const { environment, partnerId } = scope;
   const { raw, requestId, now, status, response } = first;
-  const answer = { bodyHash: hashOf(raw), requestId, status, response, createdAt: now };
-  if (await rememberAnswer(tx, scope, call, answer)) return;
-  throw new AppError("idempotency_in_progress", "The first request with this key is still running.", {
-    retryAfterS: 1,
-  });
+  return { environment, partnerId, ...call, bodyHash: hashOf(raw), requestId, status, response, createdAt: now };
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import { database, type Tx, transaction } from "#db/client.ts";
-import { insertRequest } from "#db/queries/api-requests.ts";
+import { closeRequest } from "#db/queries/idempotency-keys.ts";
+import { AppError } from "#lib/domain/app-error.ts";
 import type { PartnerScope, Scope } from "#lib/domain/scope.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { renderJson } from "#lib/verbatim.ts";
 import type { Authenticate } from "./authentication.ts";
 import { refuse, toAppError } from "./error-response.ts";
 import { type Answer, type Exchange, elapsedMs, logRow, openExchange, respond } from "./exchange.ts";
-import { findReplay, idempotentCall, remember } from "./idempotency.ts";
+import { answerToRemember, findReplay, idempotentCall } from "./idempotency.ts";
 import { type JsonBody, readJson } from "./read-json.ts";
 import { logRequestLater } from "./request-log.ts";
 import { unknownFields } from "./unknown-fields.ts";
@@ -70,8 +71,10 @@ async function write(exchange: Exchange, scope: Scope, body: JsonBody, status: n
     const answer = { status, text: renderJson(value), value };
     exchange.phases.transactionMs = elapsedMs(exchange);
     const first = { raw: body.raw, requestId, now, status, response: answer.text };
-    await Promise.all([insertRequest(tx, logRow(exchange, answer)), call && remember(tx, owner, call, first)]);
-    return answer;
+    if (await closeRequest(tx, logRow(exchange, answer), call && answerToRemember(owner, call, first))) return answer;
+    throw new AppError("idempotency_in_progress", "The first request with this key is still running.", {
+      retryAfterS: 1,
+    });
   };
   try {
     return await transaction(effect);

@@ -1,5 +1,4 @@
 import { notifyChange } from "#db/queries/changes.ts";
-import { insertEvent } from "#db/queries/shipment-events.ts";
 import { type CarriedShipment, insertShipment } from "#db/queries/shipments.ts";
 import type { CreateShipmentBody, ShipmentView } from "#lib/contracts/shipments.ts";
 import { AppError } from "#lib/domain/app-error.ts";
@@ -120,7 +119,7 @@ export async function createShipment(
     occurredAt: now,
     ...stamp(ctx),
   };
-  await Promise.all([insertShipment(tx, row), insertEvent(tx, event)]);
+  await insertShipment(tx, row, event);
   notifyChange(tx, { kind: "shipment", environment: scope.environment, id: row.id, version: 1 });
   return presentShipment({ ...unset, ...row });
 }
