@@ -2,7 +2,7 @@
 
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useNow, useTranslations } from "next-intl";
-import { Fragment, type RefObject } from "react";
+import { Fragment, type RefObject, useCallback } from "react";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { leastWidth } from "./board-columns.ts";
 import { BoardHead } from "./board-head.tsx";
@@ -63,10 +63,15 @@ export function BoardTable({ rows, belongs, openId, flashing, scroller, keys, on
       if (openId) onOpen(row.id);
     },
   });
-  const open = (id: string) => {
-    active.choose(id);
-    onOpen(id);
-  };
+  const { choose } = active;
+  // One function for all, or every row would be drawn anew on each step of the wheel.
+  const open = useCallback(
+    (id: string) => {
+      choose(id);
+      onOpen(id);
+    },
+    [choose, onOpen],
+  );
 
   const drawn = virtualizer.getVirtualItems();
   const end = drawn.at(-1)?.end ?? margin;

@@ -1,11 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { knownRow, putRow, readAgain, readDetailAgain } from "#lib/client/board.ts";
+import { useEffect } from "react";
+import { distrust, knownRow, putRow, readAgain, readDetailAgain } from "#lib/client/board.ts";
 import { useLive } from "#lib/client/live.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 
 /** Keeps every list and the panel as the server has them: one changed row at a time, everything after a gap. */
 export function useBoardLive(environment: Environment, onChanged: (id: string) => void): void {
   const client = useQueryClient();
+  useEffect(() => () => distrust(client, environment), [client, environment]);
   useLive(environment, {
     onHello: () => readAgain(client, environment),
     onShipment: (row) => {

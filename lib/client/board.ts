@@ -13,7 +13,10 @@ export function queryOfList(list: ListKey): BoardQuery {
   return list.kind === "closed" ? { status: list.status } : {};
 }
 
-/** One list of the board. The stream keeps it fresh while the board is open; whoever opens it again reads it again. */
+/**
+ * One list of the board. The stream keeps a whole one fresh while the board is open; a part of one, and what a search
+ * found, are read again whenever they are looked at.
+ */
 export function boardListOptions(environment: Environment, list: ListKey) {
   const queryKey = [...listsKey(environment), list] as const;
   return queryOptions({
@@ -23,7 +26,7 @@ export function boardListOptions(environment: Environment, list: ListKey) {
       const reading = await requestJson<BoardList>(`/api/dashboard/${environment}/board?${search}`, { signal });
       return { ...reading, rows: withReading(client.getQueryData<BoardList>(queryKey), reading) };
     },
-    staleTime: 0,
+    staleTime: ({ state }) => (list.kind !== "found" && state.data?.complete ? Infinity : 0),
     // Ten thousand rows are not worth comparing member by member.
     structuralSharing: false,
   });
@@ -86,6 +89,11 @@ export function replaceRow(client: QueryClient, environment: Environment, seen: 
 export function readAgain(client: QueryClient, environment: Environment): void {
   void client.invalidateQueries({ queryKey: listsKey(environment) });
   void client.invalidateQueries({ queryKey: detailsKey(environment) });
+}
+
+/** Nobody listens any more: what is kept must be read again before it is shown. */
+export function distrust(client: QueryClient, environment: Environment): void {
+  void client.invalidateQueries({ queryKey: listsKey(environment), refetchType: "none" });
 }
 
 /** Asks for one shipment's history again. */
