@@ -4,7 +4,21 @@ import { trackingNumber } from "#lib/domain/tracking-number.ts";
 import { randomByte } from "./random-pool.ts";
 
 export type IdPrefix =
-  | "req" | "shp" | "evt" | "whe" | "whs" | "dlv" | "att" | "key" | "prt" | "usr" | "cur" | "aud" | "smv" | "sia";
+  | "req"
+  | "shp"
+  | "evt"
+  | "whe"
+  | "whs"
+  | "dlv"
+  | "att"
+  | "key"
+  | "prt"
+  | "usr"
+  | "cur"
+  | "aud"
+  | "smv"
+  | "sia"
+  | "inv";
 
 /** A new id `prefix_<ULID>`: ids are made in Node, so that one statement can write several related rows. */
 export function newId(prefix: IdPrefix, now?: Date): string {

@@ -19,5 +19,12 @@ export const auditLog = pgTable(
     requestId: text().notNull(),
     createdAt: instant().notNull(),
   },
-  (table) => [index("audit_log_subject").on(table.subjectId), index("audit_log_request").on(table.requestId)],
+  (table) => [
+    index("audit_log_subject").on(table.subjectId),
+    index("audit_log_request").on(table.requestId),
+    // The log is read newest first, of one environment and of what belongs to none: all of it, one action, one person.
+    index("audit_log_newest").on(table.environment, table.id),
+    index("audit_log_action").on(table.environment, table.action, table.id),
+    index("audit_log_actor").on(table.environment, table.actorId, table.id),
+  ],
 );

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { roles } from "#lib/domain/role.ts";
+import { attemptPurposes } from "#lib/domain/sign-in-attempt.ts";
 import { instant } from "./columns.ts";
 
 export const roleEnum = pgEnum("role", roles);
@@ -29,6 +30,9 @@ export const signInAttempts = pgTable(
     email: text().notNull(),
     address: text().notNull(),
     succeeded: boolean().notNull(),
+    // A password is asked again before some changes: guessing it there counts like guessing it at the door.
+    purpose: text({ enum: attemptPurposes }).notNull().default("sign_in"),
+    userAgent: text(),
     createdAt: instant().notNull(),
   },
   (table) => [
