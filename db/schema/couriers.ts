@@ -1,4 +1,4 @@
-import { boolean, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { boolean, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { environmentEnum, instant } from "./columns.ts";
 
 export const couriers = pgTable(
@@ -10,6 +10,8 @@ export const couriers = pgTable(
     phone: text().notNull(),
     zone: text(),
     active: boolean().notNull().default(true),
+    // Raised by every change, so that nobody overwrites what they have not seen; who and when is in the audit log.
+    version: integer().notNull().default(1),
     createdAt: instant().notNull(),
   },
   (table) => [unique("couriers_owner").on(table.environment, table.id)],
