@@ -13,3 +13,4 @@ export * from "./shipments.ts";
 export * from "./users.ts";
 export * from "./webhook-deliveries.ts";
 export * from "./webhook-endpoints.ts";
+export * from "./webhook-tests.ts";

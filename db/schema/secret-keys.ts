@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, integer, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { type KeyScope, keyDirections } from "#lib/domain/key-scope.ts";
+import { type KeyScope, keyDirections, keyStates } from "#lib/domain/key-scope.ts";
 import { instant, ownedKey, owner } from "./columns.ts";
 import { partners } from "./partners.ts";
 
 export const keyDirectionEnum = pgEnum("key_direction", keyDirections);
+
+export const keyStateEnum = pgEnum("key_state", keyStates);
 
 export const secretKeys = pgTable(
   "secret_keys",
@@ -12,6 +14,7 @@ export const secretKeys = pgTable(
     id: text().notNull(),
     ...owner(),
     direction: keyDirectionEnum().notNull(),
+    state: keyStateEnum().notNull().default("active"),
     name: text().notNull(),
     scopes: text().array().notNull().$type<KeyScope[]>(),
     allowedCidrs: text().array().notNull().default(sql`'{}'`),

@@ -31,6 +31,8 @@ export const webhookEndpoints = pgTable(
     pausedUntil: instant(),
     // The PickPack → partner key, bound by an admin only; sent as X-Secret-Key.
     outboundKeyId: text(),
+    // The pending key that takes its place once a test call with it was answered.
+    nextKeyId: text(),
     createdBy: text().notNull(),
     createdAt: instant().notNull(),
     disabledAt: instant(),
@@ -39,6 +41,7 @@ export const webhookEndpoints = pgTable(
     ownedKey(table),
     foreignKey({ columns: [table.partnerId], foreignColumns: [partners.id] }),
     ownedReference(table, table.outboundKeyId, secretKeys),
+    ownedReference(table, table.nextKeyId, secretKeys),
   ],
 );
 

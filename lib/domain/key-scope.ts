@@ -13,3 +13,11 @@ export const keyDirections = ["inbound", "outbound"] as const;
 
 /** inbound = Shop → PickPack, outbound = PickPack → Shop. */
 export type KeyDirection = (typeof keyDirections)[number];
+
+export const keyStates = ["pending", "active", "retired"] as const;
+
+/**
+ * How far an outbound key has come (contract §2): `pending` is sent in test calls only, `active` with every webhook of
+ * its endpoints, `retired` has a successor there. An inbound key is `active` from the start.
+ */
+export type KeyState = (typeof keyStates)[number];
