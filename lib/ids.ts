@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { ulid } from "ulid";
+import { encodeTime, ulid } from "ulid";
 import { trackingNumber } from "#lib/domain/tracking-number.ts";
 import { randomByte } from "./random-pool.ts";
 
@@ -23,6 +23,14 @@ export type IdPrefix =
 /** A new id `prefix_<ULID>`: ids are made in Node, so that one statement can write several related rows. */
 export function newId(prefix: IdPrefix, now?: Date): string {
   return `${prefix}_${ulid(now?.getTime(), () => randomByte() / 256)}`;
+}
+
+const TIME_LENGTH = 10;
+const RANDOM_LENGTH = 16;
+
+/** The lowest id of a moment: ids carry their time, so that a stretch of time is a range of ids. */
+export function firstIdAt(prefix: IdPrefix, at: Date): string {
+  return `${prefix}_${encodeTime(at.getTime(), TIME_LENGTH)}${"0".repeat(RANDOM_LENGTH)}`;
 }
 
 /** A tracking number nobody can guess from another. */

@@ -1,8 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { signInAttempts } from "#db/schema/index.ts";
 
-type Attempt = { id: string; email: string; address: string; createdAt: Date };
+export type SignInAttempt = typeof signInAttempts.$inferSelect;
+
+type Attempt = Omit<typeof signInAttempts.$inferInsert, "succeeded">;
 
 /** Written as failed before the password is looked at, so that guesses sent together see one another. */
 export async function insertAttempt(tx: Tx, attempt: Attempt): Promise<void> {
@@ -53,3 +55,30 @@ export async function selectFailures(
 }
 
 export type Limits = { perEmail: number; perAddress: number };
+
+/** The attempts for an e-mail, newest first, which its index has in this order; ids carry their time. */
+export async function listAttempts(
+  tx: Tx,
+  { email, before, limit }: { email: string; before?: string; limit: number },
+): Promise<SignInAttempt[]> {
+  return tx
+    .select()
+    .from(signInAttempts)
+    .where(and(eq(signInAttempts.email, email), before === undefined ? undefined : lt(signInAttempts.id, before)))
+    .orderBy(desc(signInAttempts.createdAt), desc(signInAttempts.id))
+    .limit(limit);
+}
+
+/**
+ * Forgets attempts with an id below `id`, by the primary key, so many at a time that nobody waits for it.
+ *
+ * @returns how many.
+ */
+export async function deleteAttemptsBefore(tx: Tx, id: string, most: number): Promise<number> {
+  const old = tx.select({ id: signInAttempts.id }).from(signInAttempts).where(lt(signInAttempts.id, id)).limit(most);
+  const rows = await tx
+    .delete(signInAttempts)
+    .where(sql`${signInAttempts.id} in ${old}`)
+    .returning({ id: signInAttempts.id });
+  return rows.length;
+}

@@ -31,9 +31,10 @@ export function nextAuthOptions({ secure }: { secure: boolean }): AuthOptions {
           // A form sends text, a stranger may send anything.
           const email = String(credentials?.email ?? "");
           const password = String(credentials?.password ?? "");
-          const address = (request.headers as Header | undefined)?.["x-pickpack-peer"] ?? "unknown";
+          const headers: Header = request.headers ?? {};
+          const address = headers["x-pickpack-peer"] ?? "unknown";
           try {
-            return await signIn({ email, password, address, now: new Date() });
+            return await signIn({ email, password, address, userAgent: headers["user-agent"], now: new Date() });
           } catch (error) {
             throw refusal(error);
           }

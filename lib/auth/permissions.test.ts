@@ -8,8 +8,13 @@ const table: Record<Permission, string> = {
   "webhooks:read": "admin dispatcher viewer",
   "webhooks:retry": "admin dispatcher",
   "requests:read": "admin dispatcher viewer",
+  "couriers:manage": "admin dispatcher",
+  "settings:read": "admin dispatcher",
+  "settings:manage": "admin",
   "keys:manage": "admin",
   "users:manage": "admin",
+  "account:own": "admin dispatcher viewer",
+  "audit:read": "admin",
 };
 
 test.each(Object.entries(table))("%s: %s", (permission, allowed) => {

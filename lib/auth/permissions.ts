@@ -7,8 +7,13 @@ const permissions = {
   "webhooks:read": roles,
   "webhooks:retry": ["admin", "dispatcher"],
   "requests:read": roles,
+  "couriers:manage": ["admin", "dispatcher"],
+  "settings:read": ["admin", "dispatcher"],
+  "settings:manage": ["admin"],
   "keys:manage": ["admin"],
   "users:manage": ["admin"],
+  "account:own": roles,
+  "audit:read": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

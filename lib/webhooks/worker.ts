@@ -10,6 +10,7 @@ import type { Environment } from "#lib/domain/environment.ts";
 import { holdS } from "#lib/domain/retry-schedule.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
+import { forgetSignIns } from "#lib/services/users/forget-sign-ins.ts";
 import { startClaimLoop } from "./claim-loop.ts";
 import { complete, type Ended } from "./complete.ts";
 import { deliver } from "./deliver.ts";
@@ -119,6 +120,9 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
     repeat("sweeping held deliveries", options.sweepMs, stopping.signal, async () => {
       if ((await sweepHeld(hold)) > 0) wakeAll();
     }),
+    repeat("forgetting old sign-ins", FORGET_MS, stopping.signal, async () => {
+      await forgetSignIns(new Date());
+    }),
   ];
   log.info({ worker_id: id, environments: env.environments, hold_s: hold }, "the webhook worker has started");
 
@@ -138,6 +142,9 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
 
 /** On `performance.now()`'s clock. */
 type Times = { claimedAt: number; leaseEndsAt: number };
+
+/** What is kept for weeks need not go to the minute. */
+const FORGET_MS = 60 * 60_000;
 
 type Signing = Map<string, Awaited<ReturnType<typeof readSigning>>[number]>;
 

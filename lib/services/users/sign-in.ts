@@ -3,6 +3,8 @@ import { deleteAttempt, insertAttempt, markSucceeded, selectFailures } from "#db
 import { findUserByEmail } from "#db/queries/users.ts";
 import { spendPasswordTime, verifyPassword } from "#lib/auth/password.ts";
 import { AppError } from "#lib/domain/app-error.ts";
+import { passwordLength } from "#lib/domain/password-rule.ts";
+import type { AttemptPurpose } from "#lib/domain/sign-in-attempt.ts";
 import { newId } from "#lib/ids.ts";
 
 const WINDOW_MS = 15 * 60_000;
@@ -10,9 +12,17 @@ const WINDOW_MS = 15 * 60_000;
 const limits = { perEmail: 5, perAddress: 30 };
 /** RFC 5321 allows 254; a longer one is nobody's and is not worth a row. */
 const LONGEST_EMAIL = 254;
-const LONGEST_PASSWORD = 1024;
+const LONGEST_USER_AGENT = 300;
 
-type Attempt = { email: string; password: string; address: string; now: Date };
+type Attempt = {
+  email: string;
+  password: string;
+  /** Where from; guesses from one address count together. */
+  address: string;
+  userAgent?: string;
+  purpose?: AttemptPurpose;
+  now: Date;
+};
 type SignedIn = { id: string; epoch: number };
 
 /**
@@ -25,11 +35,19 @@ type SignedIn = { id: string; epoch: number };
  * @throws AppError rate_limited with `retryAfterS`, for the right password too, after 5 failures for an e-mail or 30
  * from an address within 15 minutes
  */
-export async function signIn({ email: typed, password, address, now }: Attempt): Promise<SignedIn | null> {
+export async function signIn(input: Attempt): Promise<SignedIn | null> {
+  const { email: typed, password, address, purpose = "sign_in", userAgent, now } = input;
   const email = typed.trim().toLowerCase();
-  if (!email || !password || email.length > LONGEST_EMAIL || password.length > LONGEST_PASSWORD) return null;
+  if (!email || !password || email.length > LONGEST_EMAIL || password.length > passwordLength.longest) return null;
   const tx = database();
-  const attempt = { id: newId("sia", now), email, address, createdAt: now };
+  const attempt = {
+    id: newId("sia", now),
+    email,
+    address,
+    purpose,
+    userAgent: userAgent?.slice(0, LONGEST_USER_AGENT),
+    createdAt: now,
+  };
   await insertAttempt(tx, attempt);
   const waitS = await secondsToWait({ email, address, now });
   if (waitS > 0) {
@@ -44,7 +62,7 @@ export async function signIn({ email: typed, password, address, now }: Attempt):
 }
 
 /** Until enough failures, this attempt left out, are older than the window; 0 = go ahead. */
-async function secondsToWait({ email, address, now }: Omit<Attempt, "password">): Promise<number> {
+async function secondsToWait({ email, address, now }: Pick<Attempt, "email" | "address" | "now">): Promise<number> {
   const since = new Date(now.getTime() - WINDOW_MS);
   const { byEmail, byAddress } = await selectFailures(database(), { email, address, since, limits });
   // The list begins with this attempt: where it is longer than the limit, its last entry has to leave the window.
