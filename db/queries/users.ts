@@ -1,7 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { users } from "#db/schema/index.ts";
+import { signInAttempts, users } from "#db/schema/index.ts";
 import type { Locale } from "#lib/domain/locale.ts";
+import type { Role } from "#lib/domain/role.ts";
 
 export type User = typeof users.$inferSelect;
 
@@ -41,3 +42,60 @@ export async function disableUser(tx: Tx, id: string, now: Date): Promise<User |
 export async function updateLocale(tx: Tx, id: string, locale: Locale): Promise<void> {
   await tx.update(users).set({ locale }).where(eq(users.id, id));
 }
+
+export async function lockUser(tx: Tx, id: string): Promise<User | undefined> {
+  const rows = await tx.select().from(users).where(eq(users.id, id)).for("update");
+  return rows[0];
+}
+
+/** Who can administer now, held until the transaction ends: two admins cannot take the office from each other. */
+export async function lockActiveAdmins(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.role, "admin"), isNull(users.disabledAt)))
+    .orderBy(users.id)
+    .for("update");
+  return rows.map(({ id }) => id);
+}
+
+export async function updateRole(tx: Tx, id: string, role: Role): Promise<void> {
+  await tx.update(users).set({ role }).where(eq(users.id, id));
+}
+
+export async function enableUser(tx: Tx, id: string): Promise<void> {
+  await tx.update(users).set({ disabledAt: null }).where(eq(users.id, id));
+}
+
+/** Sets a password and ends every session that began with the old one. */
+export async function updatePassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
+  await tx
+    .update(users)
+    .set({ passwordHash, sessionEpoch: sql`${users.sessionEpoch} + 1` })
+    .where(eq(users.id, id));
+}
+
+/** Everybody, or one of them, with when and from where they last signed in; by name as Mongolians sort it. */
+export async function listPeople(tx: Tx, id?: string): Promise<PersonRow[]> {
+  const last = tx
+    .select({ at: signInAttempts.createdAt, address: signInAttempts.address })
+    .from(signInAttempts)
+    .where(
+      and(
+        eq(signInAttempts.email, sql`lower(${users.email})`),
+        eq(signInAttempts.succeeded, true),
+        eq(signInAttempts.purpose, "sign_in"),
+      ),
+    )
+    .orderBy(desc(signInAttempts.createdAt))
+    .limit(1)
+    .as("last");
+  return tx
+    .select({ user: users, lastAt: last.at, lastAddress: last.address })
+    .from(users)
+    .leftJoinLateral(last, sql`true`)
+    .where(id === undefined ? undefined : eq(users.id, id))
+    .orderBy(sql`${users.name} collate "mn-x-icu"`, users.id);
+}
+
+export type PersonRow = { user: User; lastAt: Date | null; lastAddress: string | null };

@@ -3,14 +3,13 @@ import { insertUser } from "#db/queries/users.ts";
 import { hashPassword } from "#lib/auth/password.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import { defaultLocale, type Locale } from "#lib/domain/locale.ts";
+import { passwordLength } from "#lib/domain/password-rule.ts";
 import type { Role } from "#lib/domain/role.ts";
 import { newId } from "#lib/ids.ts";
 import type { Ctx } from "../context.ts";
 import { recordAudit } from "../record-audit.ts";
 
-const SHORTEST_PASSWORD = 10;
-
-type NewUser = { email: string; name: string; role: Role; password: string; locale?: Locale };
+type NewUser = { id?: string; email: string; name: string; role: Role; password: string; locale?: Locale };
 
 type CreatedUser = { id: string; email: string; name: string; role: Role; createdAt: Date };
 
@@ -22,13 +21,12 @@ export async function createUser(ctx: Omit<Ctx, "scope">, input: NewUser): Promi
   const email = input.email.trim().toLowerCase();
   if (!/^[^\s@]+@[^\s@]+$/.test(email))
     throw new AppError("invalid_field", `'${email}' is not an e-mail address.`, { field: "email" });
-  if (input.password.length < SHORTEST_PASSWORD)
-    throw new AppError("invalid_field", `A password has at least ${SHORTEST_PASSWORD} characters.`, {
+  if (input.password.length < passwordLength.shortest)
+    throw new AppError("invalid_field", `A password has at least ${passwordLength.shortest} characters.`, {
       field: "password",
     });
   const { tx, now } = ctx;
-  const { name, role, locale = defaultLocale } = input;
-  const id = newId("usr", now);
+  const { id = newId("usr", now), name, role, locale = defaultLocale } = input;
   try {
     await insertUser(tx, {
       id,
