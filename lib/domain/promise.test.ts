@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { promise } from "./promise.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
 
 /** Clock time in Ulaanbaatar, UTC+8. */
 const clock = (day: number, hour: number, minute = 0) => new Date(Date.UTC(2026, 4, day, hour - 8, minute));
@@ -44,5 +45,62 @@ const cases = [
 ] as const;
 
 test.each(cases)("$title", ({ level, at, pickup, delivery }) =>
-  expect(promise(level, at)).toEqual({ estimatedPickupAt: pickup, estimatedDeliveryAt: delivery }),
+  expect(promise(level, at, defaultSettings)).toEqual({ estimatedPickupAt: pickup, estimatedDeliveryAt: delivery }),
 );
+
+const { service_levels, opening_hours } = defaultSettings;
+const settings: Settings = {
+  ...defaultSettings,
+  service_levels: {
+    ...service_levels,
+    express: { ...service_levels.express, pickup_minutes: 30, delivery_minutes: 90, cut_off: "20:00" },
+  },
+  opening_hours: { ...opening_hours, saturday: { opens: "10:00", closes: "16:00" }, sunday: null },
+  holidays: [{ day: "2026-05-28", name: "Амралт" }],
+};
+
+// The 26th is a Tuesday, the 28th a holiday, the 31st a closed Sunday.
+test.each([
+  ["takes the promised minutes", "express", clock(26, 12), clock(26, 12, 30), clock(26, 13, 30)],
+  ["is in time at the cut-off itself", "express", clock(26, 20), clock(26, 20, 30), clock(27, 9, 30)],
+  [
+    "counts from the next day a minute after the cut-off",
+    "express",
+    clock(26, 20, 1),
+    clock(27, 9, 30),
+    clock(27, 10, 30),
+  ],
+  [
+    "counts from the same morning a minute after midnight",
+    "express",
+    clock(27, 0, 1),
+    clock(27, 9, 30),
+    clock(27, 10, 30),
+  ],
+  [
+    "counts from the next morning a minute before midnight",
+    "standard",
+    clock(26, 23, 59),
+    clock(27, 17),
+    clock(29, 21),
+  ],
+  [
+    "goes on after the holiday just before closing",
+    "standard",
+    clock(27, 20, 59),
+    clock(29, 16, 59),
+    clock(32, 14, 59),
+  ],
+  ["waits for the end of the holiday it came on", "express", clock(28, 12), clock(29, 9, 30), clock(29, 10, 30)],
+  ["skips the holiday after the cut-off", "express", clock(27, 20, 30), clock(29, 9, 30), clock(29, 10, 30)],
+  ["keeps a Saturday's own hours", "express", clock(30, 9), clock(30, 10, 30), clock(30, 11, 30)],
+  ["waits from Saturday's closing until Monday", "express", clock(30, 16), clock(32, 9, 30), clock(32, 10, 30)],
+  ["goes on on Monday what Saturday did not finish", "express", clock(30, 15, 15), clock(30, 15, 45), clock(32, 9, 45)],
+] as const)("%s", (_, level, at, pickup, delivery) =>
+  expect(promise(level, at, settings)).toEqual({ estimatedPickupAt: pickup, estimatedDeliveryAt: delivery }),
+);
+
+test("a same-day order is delivered on its day until the cut-off, and on the next one after it", () => {
+  const deliveredAt = (at: Date) => promise("same_day", at, defaultSettings).estimatedDeliveryAt;
+  expect([deliveredAt(clock(26, 13)), deliveredAt(clock(26, 13, 1))]).toEqual([clock(26, 21), clock(27, 17)]);
+});

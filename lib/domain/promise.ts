@@ -1,48 +1,44 @@
 import type { ServiceLevel } from "./service-level.ts";
+import { type Settings, weekdays } from "./settings.ts";
 
-export type OpeningHours = { opensAtHour: number; closesAtHour: number };
-
-/** PickPack's promise per service level, in minutes of opening time (contract §4 leaves it to us). */
-const promises: Record<ServiceLevel, { pickupMinutes: number; deliveryMinutes: number }> = {
-  standard: { pickupMinutes: 8 * 60, deliveryMinutes: 24 * 60 },
-  same_day: { pickupMinutes: 3 * 60, deliveryMinutes: 8 * 60 },
-  express: { pickupMinutes: 60, deliveryMinutes: 3 * 60 },
-};
-
-export const openingHours: OpeningHours = { opensAtHour: 9, closesAtHour: 21 };
+type Terms = Pick<Settings, "service_levels" | "opening_hours" | "holidays">;
 
 const timeZone = "Asia/Ulaanbaatar";
+const MINUTE_MS = 60_000;
+
+/** When work begins and ends on a day, in milliseconds; null when nobody works. */
+function workOf(day: Temporal.PlainDate, { opening_hours, holidays }: Terms): { opens: number; closes: number } | null {
+  const weekday = weekdays[day.dayOfWeek - 1];
+  const hours = weekday && opening_hours[weekday];
+  if (!hours || holidays.some((holiday) => holiday.day === day.toString())) return null;
+  const at = (plainTime: string) => day.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
+  return { opens: at(hours.opens), closes: at(hours.closes) };
+}
 
 /** Walks forward through opening time only: what is left at closing goes on when the next day opens. */
-function addOpeningMinutes(from: Date, minutes: number, hours: OpeningHours): Date {
-  let at = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(timeZone);
-  let left = minutes;
-  for (;;) {
-    const opens = at.with({
-      hour: hours.opensAtHour,
-      minute: 0,
-      second: 0,
-      millisecond: 0,
-      microsecond: 0,
-      nanosecond: 0,
-    });
-    const closes = opens.add({ hours: hours.closesAtHour - hours.opensAtHour });
-    if (Temporal.ZonedDateTime.compare(at, opens) < 0) at = opens;
-    const remaining = Math.max(0, at.until(closes).total("minutes"));
-    if (left <= remaining) return new Date(at.add({ seconds: Math.round(left * 60) }).epochMilliseconds);
-    left -= remaining;
-    at = opens.add({ days: 1 });
+function addOpeningMinutes(from: Temporal.ZonedDateTime, minutes: number, terms: Terms): Date {
+  let leftMs = minutes * MINUTE_MS;
+  for (let day = from.toPlainDate(); ; day = day.add({ days: 1 })) {
+    const work = workOf(day, terms);
+    if (!work) continue;
+    const start = Math.max(from.epochMilliseconds, work.opens);
+    const remainingMs = Math.max(0, work.closes - start);
+    if (leftMs <= remainingMs) return new Date(start + leftMs);
+    leftMs -= remainingMs;
   }
 }
 
 /**
  * When a shipment registered at `now` is promised to be picked up and delivered, counted in opening hours of
- * Asia/Ulaanbaatar.
+ * Asia/Ulaanbaatar, and from the next day on when it came after the cut-off.
  */
-export function promise(serviceLevel: ServiceLevel, now: Date, hours = openingHours) {
-  const { pickupMinutes, deliveryMinutes } = promises[serviceLevel];
+export function promise(serviceLevel: ServiceLevel, now: Date, terms: Terms) {
+  const { pickup_minutes, delivery_minutes, cut_off } = terms.service_levels[serviceLevel];
+  const registered = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
+  const isLate = cut_off !== null && Temporal.PlainTime.compare(registered.toPlainTime(), cut_off) > 0;
+  const from = isLate ? registered.add({ days: 1 }).startOfDay() : registered;
   return {
-    estimatedPickupAt: addOpeningMinutes(now, pickupMinutes, hours),
-    estimatedDeliveryAt: addOpeningMinutes(now, deliveryMinutes, hours),
+    estimatedPickupAt: addOpeningMinutes(from, pickup_minutes, terms),
+    estimatedDeliveryAt: addOpeningMinutes(from, delivery_minutes, terms),
   };
 }

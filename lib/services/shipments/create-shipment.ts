@@ -9,6 +9,7 @@ import { searchText } from "#lib/domain/search-text.ts";
 import { isInServiceArea } from "#lib/domain/service-area.ts";
 import { newId, newTrackingNumber } from "#lib/ids.ts";
 import { type Ctx, stamp } from "#lib/services/context.ts";
+import { settingsInForce } from "#lib/services/settings/settings-in-force.ts";
 import { presentShipment } from "./present-shipment.ts";
 
 const maxMetadataBytes = 16 * 1024;
@@ -103,7 +104,7 @@ export async function createShipment(
     lastSeq: 0,
     changedBy: actor.name,
     searchText: searchText({ trackingNumber, ...sent }),
-    ...promise(serviceLevel, now),
+    ...promise(serviceLevel, now, await settingsInForce(ctx)),
     lastMovedAt: now,
     createdAt: now,
     updatedAt: now,
