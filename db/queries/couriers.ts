@@ -5,7 +5,11 @@ import type { Scope } from "#lib/domain/scope.ts";
 
 export type Courier = typeof couriers.$inferSelect;
 
-export async function insertCourier(tx: Tx, scope: Scope, courier: Omit<Courier, "environment">): Promise<void> {
+export async function insertCourier(
+  tx: Tx,
+  scope: Scope,
+  courier: Omit<Courier, "environment" | "version">,
+): Promise<void> {
   await tx.insert(couriers).values({ ...courier, environment: scope.environment });
 }
 
@@ -18,14 +22,23 @@ export async function selectCouriers(tx: Tx, scope: Scope): Promise<Courier[]> {
     .orderBy(sql`${couriers.name} collate "mn-x-icu"`, couriers.id);
 }
 
-export async function findCourier(
+const one = (scope: Scope, id: string) => and(eq(couriers.environment, scope.environment), eq(couriers.id, id));
+
+export async function findCourier(tx: Tx, scope: Scope, id: string): Promise<Courier | undefined> {
+  const rows = await tx.select().from(couriers).where(one(scope, id));
+  return rows[0];
+}
+
+/** The same, with the row locked until the transaction ends. */
+export async function lockCourier(tx: Tx, scope: Scope, id: string): Promise<Courier | undefined> {
+  const rows = await tx.select().from(couriers).where(one(scope, id)).for("update");
+  return rows[0];
+}
+
+export async function updateCourier(
   tx: Tx,
   scope: Scope,
-  id: string,
-): Promise<{ id: string; name: string; phone: string } | undefined> {
-  const rows = await tx
-    .select({ id: couriers.id, name: couriers.name, phone: couriers.phone })
-    .from(couriers)
-    .where(and(eq(couriers.environment, scope.environment), eq(couriers.id, id)));
-  return rows[0];
+  { id, name, phone, zone, active, version }: Omit<Courier, "environment" | "createdAt">,
+): Promise<void> {
+  await tx.update(couriers).set({ name, phone, zone, active, version }).where(one(scope, id));
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optional, text } from "./text.ts";
+import { optional, phone, text } from "./text.ts";
 
 export const courierView = z.object({
   id: z.string(),
@@ -11,6 +11,32 @@ export const courierView = z.object({
 export type CourierView = z.output<typeof courierView>;
 
 export const courierList = z.object({ data: z.array(courierView) });
+
+/** A courier as those who manage them see one. */
+export const managedCourier = courierView.extend({ active: z.boolean(), version: z.number(), created_at: z.string() });
+
+export type ManagedCourier = z.output<typeof managedCourier>;
+
+export const managedCourierList = z.object({ data: z.array(managedCourier) });
+
+const known = {
+  name: text(120).regex(/\S/, { error: "must not be empty." }),
+  phone,
+  /** A district or part of the city, in the words of those who know it. */
+  zone: text(80).nullable(),
+};
+
+export const createCourierBody = z.object({ ...known, zone: known.zone.default(null) });
+
+export type CreateCourierBody = z.input<typeof createCourierBody>;
+
+/** Changes what was sent, decided on `expected_version`. */
+export const updateCourierBody = z
+  .object({ ...known, active: z.boolean({ error: "must be true or false." }) })
+  .partial()
+  .extend({ expected_version: z.int().min(1).max(2_147_483_647) });
+
+export type UpdateCourierBody = z.output<typeof updateCourierBody>;
 
 /** Gives a shipment to a courier; null takes it from them. */
 export const assignCourierBody = z.object(

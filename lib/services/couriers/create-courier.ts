@@ -16,5 +16,5 @@ export async function createCourier(
   const courier = { ...input, id: newId("cur", ctx.now), active: true, createdAt: ctx.now };
   await insertCourier(ctx.tx, ctx.scope, courier);
   await recordAudit(ctx, { action: "courier.created", subjectId: courier.id, owner: { environment }, after: input });
-  return { ...courier, environment };
+  return { ...courier, environment, version: 1 };
 }

@@ -10,7 +10,8 @@ import { recordChange } from "./record-change.ts";
 
 /**
  * Gives an open shipment to a courier, or takes it from them (`courierId` null). An event row, no webhook.
- * @throws AppError `shipment_not_found`, `courier_not_found`, `version_conflict`, `invalid_transition` when it is final
+ * @throws AppError `shipment_not_found`, `courier_not_found`, `courier_inactive`, `version_conflict`,
+ * `invalid_transition` when it is final
  */
 export async function assignCourier(
   ctx: Ctx,
@@ -24,6 +25,8 @@ export async function assignCourier(
 
   const courier = input.courierId === null ? null : await findCourier(ctx.tx, ctx.scope, input.courierId);
   if (courier === undefined) throw new AppError("courier_not_found", "There is no such courier.");
+  if (courier?.active === false)
+    throw new AppError("courier_inactive", `${courier.name} no longer works here. Choose another courier.`);
   const after = await recordChange(ctx, shipment, {
     type: "shipment.courier_assigned",
     patch: { courierId: courier?.id ?? null },
