@@ -1,8 +1,10 @@
 import { z } from "zod";
 
+const limitRule = { error: "must be a whole number from 1 to 100." };
+
 /** Query of every list: `limit` 1 to 100, and the cursor of the page before. */
 export const pageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number(limitRule).int(limitRule).min(1, limitRule).max(100, limitRule).default(50),
   cursor: z.string().max(200).optional(),
 });
 

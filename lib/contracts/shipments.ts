@@ -102,7 +102,7 @@ export type TransitionBody = z.output<typeof transitionBody>;
 
 /** `GET /shipments`: cursor pages, newest first. */
 export const shipmentFilter = pageQuery.extend({
-  status: z.enum(shipmentStatuses).optional(),
+  status: oneOf(shipmentStatuses).optional(),
   order_id: z.string().max(200).optional(),
   vendor_id: z.string().max(200).optional(),
   tracking_number: z.string().max(20).optional(),

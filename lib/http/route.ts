@@ -6,6 +6,7 @@ import type { PartnerScope, Scope } from "#lib/domain/scope.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { renderJson } from "#lib/verbatim.ts";
 import type { Authenticate } from "./authentication.ts";
+import { withinDeadline } from "./deadline.ts";
 import { refuse, toAppError } from "./error-response.ts";
 import { type Answer, type Exchange, elapsedMs, logRow, openExchange, respond } from "./exchange.ts";
 import { answerToRemember, findReplay, idempotentCall } from "./idempotency.ts";
@@ -47,6 +48,9 @@ type Call<S extends Scope, Query extends Schema, Body extends Schema, P extends 
   body: Parsed<Body>;
   raw: string;
 };
+
+/** Longer than a twin waits for the first (5 s), shorter than clients wait for an answer. */
+const databaseDeadlineMs = 8_000;
 
 type Perform = (tx: Tx) => Promise<object>;
 
@@ -105,7 +109,7 @@ export function route<
     const exchange = openExchange(request);
     const { requestId, now, phases } = exchange;
     try {
-      const proven = await auth(request, exchange.caller);
+      const proven = await withinDeadline(auth(request, exchange.caller), databaseDeadlineMs);
       const { scope, actor } = proven;
       Object.assign(exchange.caller, proven);
       phases.authMs = elapsedMs(exchange);
@@ -124,8 +128,8 @@ export function route<
         return warnings.length > 0 ? { ...value, warnings } : value;
       };
       const isRead = request.method === "GET" || request.method === "HEAD";
-      const answer = isRead ? await read(exchange, perform) : await write(exchange, scope, sent, status, perform);
-      return respond(exchange, answer);
+      const answering = isRead ? read(exchange, perform) : write(exchange, scope, sent, status, perform);
+      return respond(exchange, await withinDeadline(answering, databaseDeadlineMs));
     } catch (thrown) {
       const answer = refuse(toAppError(thrown, requestId), requestId);
       logRequestLater(logRow(exchange, answer));

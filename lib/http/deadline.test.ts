@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { withinDeadline } from "./deadline.ts";
+
+test("what hangs is unavailable, with a time to come back", async () => {
+  const hanging = withinDeadline(new Promise(() => {}), 20);
+  await expect(hanging).rejects.toMatchObject({ code: "database_unavailable", details: { retryAfterS: 2 } });
+});
+
+test("an outcome in time is the outcome, good or bad", async () => {
+  await expect(withinDeadline(Promise.resolve(7), 20)).resolves.toBe(7);
+  await expect(withinDeadline(Promise.reject(new Error("no")), 20)).rejects.toThrow("no");
+});
