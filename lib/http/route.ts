@@ -1,17 +1,14 @@
 import type { z } from "zod";
-import { database, type Tx, transaction } from "#db/client.ts";
-import { closeRequest } from "#db/queries/idempotency-keys.ts";
-import { AppError } from "#lib/domain/app-error.ts";
-import type { PartnerScope, Scope } from "#lib/domain/scope.ts";
+import type { Scope } from "#lib/domain/scope.ts";
 import type { Ctx } from "#lib/services/context.ts";
-import { renderJson } from "#lib/verbatim.ts";
 import type { Authenticate } from "./authentication.ts";
 import { withinDeadline } from "./deadline.ts";
 import { refuse, toAppError } from "./error-response.ts";
-import { type Answer, type Exchange, elapsedMs, logRow, openExchange, respond } from "./exchange.ts";
-import { answerToRemember, findReplay, idempotentCall } from "./idempotency.ts";
+import { elapsedMs, logRow, openExchange, respond } from "./exchange.ts";
 import { type JsonBody, readJson } from "./read-json.ts";
 import { logRequestLater } from "./request-log.ts";
+import { type Perform, runRead } from "./run-read.ts";
+import { runWrite } from "./run-write.ts";
 import { unknownFields } from "./unknown-fields.ts";
 import { parseBody, parseQuery } from "./validation.ts";
 
@@ -52,45 +49,6 @@ type Call<S extends Scope, Query extends Schema, Body extends Schema, P extends 
 /** Longer than a twin waits for the first (5 s), shorter than clients wait for an answer. */
 const databaseDeadlineMs = 8_000;
 
-type Perform = (tx: Tx) => Promise<object>;
-
-async function read(exchange: Exchange, perform: Perform): Promise<Answer> {
-  const value = await perform(database());
-  const answer = { status: 200, text: renderJson(value), value };
-  logRequestLater(logRow(exchange, answer));
-  return answer;
-}
-
-/**
- * Effect, remembered answer and log row commit together or not at all. The effect comes first and the key last: a first
- * call pays no round trip for its key, and a repeated one is rolled back and answered as before, also where the effect
- * is no longer legal.
- */
-async function write(exchange: Exchange, scope: Scope, body: JsonBody, status: number, perform: Perform) {
-  const { request, url, requestId, now } = exchange;
-  const call = scope.partnerId === null ? null : idempotentCall(request, url.pathname);
-  const owner = scope as PartnerScope;
-  const effect = async (tx: Tx): Promise<Answer> => {
-    const value = await perform(tx);
-    const answer = { status, text: renderJson(value), value };
-    exchange.phases.transactionMs = elapsedMs(exchange);
-    const first = { raw: body.raw, requestId, now, status, response: answer.text };
-    if (await closeRequest(tx, logRow(exchange, answer), call && answerToRemember(owner, call, first))) return answer;
-    throw new AppError("idempotency_in_progress", "The first request with this key is still running.", {
-      retryAfterS: 1,
-    });
-  };
-  try {
-    return await transaction(effect);
-  } catch (error) {
-    const replay = call && (await findReplay(database(), owner, call, body.raw));
-    if (!replay) throw error;
-    const answer = { status: replay.status, text: replay.response, replayOf: replay.requestId };
-    logRequestLater(logRow(exchange, answer));
-    return answer;
-  }
-}
-
 /**
  * A route as a declaration: authenticate → read and parse → open the transaction → idempotency → the use case → render
  * → remember and log → commit. Refusals become the envelope of the contract (§3).
@@ -128,7 +86,7 @@ export function route<
         return warnings.length > 0 ? { ...value, warnings } : value;
       };
       const isRead = request.method === "GET" || request.method === "HEAD";
-      const answering = isRead ? read(exchange, perform) : write(exchange, scope, sent, status, perform);
+      const answering = isRead ? runRead(exchange, perform) : runWrite(exchange, scope, sent, status, perform);
       return respond(exchange, await withinDeadline(answering, databaseDeadlineMs));
     } catch (thrown) {
       const answer = refuse(toAppError(thrown, requestId), requestId);
