@@ -8,11 +8,10 @@ import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { LogEnd } from "#components/ui/log-end.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { LoadError } from "#components/webhooks/load-error.tsx";
 import { useLive } from "#lib/client/live.ts";
-import type { RequestError } from "#lib/client/request-json.ts";
 import { requestsQuery } from "#lib/client/requests.ts";
 import { withoutNulls } from "#lib/client/without-nulls.ts";
 import type { Environment } from "#lib/domain/environment.ts";
@@ -43,10 +42,7 @@ export function RequestList({ environment }: { environment: Environment }) {
   useLive(environment, { onHello: readAgain, onShipment: readAgain });
 
   if (log.isPending) return <SkeletonRows rows={16} label={t("loading")} />;
-  if (log.isError && !log.data) {
-    const { message, requestId } = log.error as RequestError;
-    return <ErrorState title={t("failed")} message={message} requestId={requestId} onRetry={() => log.refetch()} />;
-  }
+  if (!log.data) return <LoadError title={t("failed")} error={log.error} onRetry={() => log.refetch()} />;
   const rows = log.data.pages.flatMap((page) => page.data);
   if (rows.length === 0 && !log.hasNextPage) {
     if (Object.keys(filter).length === 0) {
@@ -59,7 +55,7 @@ export function RequestList({ environment }: { environment: Environment }) {
     const clear = <Button onClick={() => setParams(null, { history: "push" })}>{t("filter.clear")}</Button>;
     return (
       <EmptyState icon={SearchX} title={t("noResult")} action={clear}>
-        {t("noResultHint")}
+        {filter.q || filter.shipment ? t("noResultHint") : t("noneMatches")}
       </EmptyState>
     );
   }

@@ -56,10 +56,10 @@ export function RequestPanel({ environment, request }: RequestPanelProps) {
 
 function Nothing({ label, children }: { label: string; children: string }) {
   return (
-    <section aria-label={label} className="rounded-md border border-line bg-surface">
-      <h4 className="flex h-9 items-center border-line border-b px-3 font-medium">{label}</h4>
+    <div className="rounded-md border border-line bg-surface">
+      <div className="flex h-9 items-center border-line border-b px-3 font-medium">{label}</div>
       <p className="p-3 text-muted">{children}</p>
-    </section>
+    </div>
   );
 }
 

@@ -6,11 +6,10 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { LoadError } from "#components/webhooks/load-error.tsx";
 import { useLive } from "#lib/client/live.ts";
-import type { RequestError } from "#lib/client/request-json.ts";
 import { traceQuery } from "#lib/client/requests.ts";
 import type { TraceView } from "#lib/contracts/requests.ts";
 import type { Environment } from "#lib/domain/environment.ts";
@@ -34,10 +33,7 @@ export function Trace({ environment, requestId }: TraceProps) {
   });
 
   if (isPending) return <SkeletonRows rows={8} label={t("loading")} />;
-  if (!trace) {
-    const { message, requestId: failed } = error as RequestError;
-    return <ErrorState title={t("failed")} message={message} requestId={failed} onRetry={() => refetch()} />;
-  }
+  if (!trace) return <LoadError title={t("failed")} error={error} onRetry={() => refetch()} />;
   const { request } = trace;
   return (
     <>

@@ -80,9 +80,9 @@ function Numbers({ row, zero }: { row: TraceRow; zero: number }) {
 
 const SECOND_MS = 1_000;
 
-/** `+0.4`, `+5:08`, `+1:00:12`: for places as narrow as a stretch of the axis. */
+/** `0.4`, `5:08`, `1:00:12`: for places as narrow as a stretch of the axis. */
 function shortOffset(ms: number): string {
-  return ms < SECOND_MS ? `+${(ms / SECOND_MS).toFixed(1)}` : `+${clockOf(ms)}`;
+  return ms < SECOND_MS ? (ms / SECOND_MS).toFixed(1) : clockOf(ms);
 }
 
 function Head({ axis, zero }: { axis: TimeAxis; zero: number }) {
@@ -91,11 +91,11 @@ function Head({ axis, zero }: { axis: TimeAxis; zero: number }) {
     <div className={cn(waterfallGrid, "h-8 border-line border-b bg-sunken px-3 text-muted text-xs max-md:hidden")}>
       <span className="font-medium">{t("step")}</span>
       <span className="relative h-full">
-        {axis.segments.map(({ start, left, width }, index) => (
+        {axis.segments.map(({ start, left }, index) => (
           <span
             key={start}
-            className="absolute top-2 truncate border-line-strong border-l pl-1 leading-4"
-            style={{ left: `${left}%`, maxWidth: `${Math.max(width, 8)}%` }}
+            className="absolute top-2 border-line-strong border-l pl-0.5 leading-4 tracking-tight whitespace-nowrap"
+            style={{ left: `${left}%` }}
           >
             {index === 0 ? "0" : shortOffset(start - zero)}
           </span>

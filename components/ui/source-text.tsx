@@ -15,9 +15,9 @@ export function SourceText({ label, text, note, className }: SourceTextProps) {
   const pretty = prettyJson(text);
   const bytes = new TextEncoder().encode(text).length;
   return (
-    <section aria-label={label} className={cn("min-w-0 rounded-md border border-line bg-surface", className)}>
-      <header className="flex h-9 items-center gap-2 border-line border-b pr-1 pl-3">
-        <h4 className="font-medium">{label}</h4>
+    <div className={cn("min-w-0 rounded-md border border-line bg-surface", className)}>
+      <div className="flex h-9 items-center gap-2 border-line border-b pr-1 pl-3">
+        <span className="font-medium">{label}</span>
         <span className="text-muted text-xs">{t("bytes", { count: bytes })}</span>
         <div className="ml-auto flex items-center gap-1">
           {pretty !== null && (
@@ -32,10 +32,10 @@ export function SourceText({ label, text, note, className }: SourceTextProps) {
           )}
           <CopyButton text={text} />
         </div>
-      </header>
+      </div>
       <Scroller>{pretty !== null && !raw ? <Json source={pretty} /> : text}</Scroller>
       {note && <p className="border-line border-t px-3 py-1.5 text-muted text-xs">{note}</p>}
-    </section>
+    </div>
   );
 }
 

@@ -5,17 +5,16 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { SourceText } from "#components/ui/source-text.tsx";
 import { deliveryQuery } from "#lib/client/deliveries.ts";
 import { useLive } from "#lib/client/live.ts";
-import type { RequestError } from "#lib/client/request-json.ts";
 import type { DeliveryView } from "#lib/contracts/deliveries.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { AttemptCard } from "./attempt-card.tsx";
 import { DeliveryBadge } from "./delivery-badge.tsx";
 import { DeliveryFacts } from "./delivery-facts.tsx";
+import { LoadError } from "./load-error.tsx";
 import { NextAttempt } from "./next-attempt.tsx";
 import { RetryButton } from "./retry-button.tsx";
 
@@ -31,10 +30,7 @@ export function DeliveryDetail({ environment, id }: DeliveryDetailProps) {
   useLive(environment, { onHello: readAgain, onDelivery: (ids) => ids.includes(id) && readAgain() });
 
   if (isPending) return <SkeletonRows rows={12} label={t("loading")} />;
-  if (!delivery) {
-    const { message, requestId } = error as RequestError;
-    return <ErrorState title={t("detail.failed")} message={message} requestId={requestId} onRetry={() => refetch()} />;
-  }
+  if (!delivery) return <LoadError title={t("detail.failed")} error={error} onRetry={() => refetch()} />;
   return (
     <>
       <PageHeader title={<Title environment={environment} delivery={delivery} />}>

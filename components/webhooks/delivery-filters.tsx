@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { FilterChip } from "#components/ui/filter-chip.tsx";
+import { FilterRow } from "#components/ui/filter-row.tsx";
 import { FilterSelect } from "#components/ui/filter-select.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import type { EndpointChoice } from "#lib/contracts/deliveries.ts";
@@ -23,42 +24,44 @@ export function DeliveryFilters({ endpoints }: { endpoints: readonly EndpointCho
         value={params.q ?? ""}
         onSearch={(q) => setParams({ q: q || null })}
       />
-      <FilterSelect
-        label={t("filter.status")}
-        any={t("filter.anyStatus")}
-        value={params.status}
-        options={deliveryStatuses.map((value) => ({ value, label: t(`deliveryStatus.${value}`) }))}
-        onChange={(status) => setParams({ status })}
-      />
-      <FilterSelect
-        label={t("filter.outcome")}
-        any={t("filter.anyOutcome")}
-        value={params.outcome}
-        options={attemptOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
-        onChange={(outcome) => setParams({ outcome })}
-      />
-      <FilterSelect
-        label={t("filter.type")}
-        any={t("filter.anyType")}
-        value={params.type}
-        options={webhookEventTypes.map((value) => ({ value, label: value }))}
-        onChange={(type) => setParams({ type })}
-      />
-      {(endpoints.length > 1 || params.endpoint !== null) && (
+      <FilterRow>
         <FilterSelect
-          label={t("filter.endpoint")}
-          any={t("filter.anyEndpoint")}
-          value={params.endpoint}
-          options={endpoints.map(({ id, url }) => ({ value: id, label: shortUrl(url) }))}
-          onChange={(endpoint) => setParams({ endpoint })}
+          label={t("filter.status")}
+          any={t("filter.anyStatus")}
+          value={params.status}
+          options={deliveryStatuses.map((value) => ({ value, label: t(`deliveryStatus.${value}`) }))}
+          onChange={(status) => setParams({ status })}
         />
-      )}
-      {params.shipment && (
-        <FilterChip
-          label={t("filter.shipment", { number: params.shipment })}
-          onRemove={() => setParams({ shipment: null })}
+        <FilterSelect
+          label={t("filter.outcome")}
+          any={t("filter.anyOutcome")}
+          value={params.outcome}
+          options={attemptOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+          onChange={(outcome) => setParams({ outcome })}
         />
-      )}
+        <FilterSelect
+          label={t("filter.type")}
+          any={t("filter.anyType")}
+          value={params.type}
+          options={webhookEventTypes.map((value) => ({ value, label: value }))}
+          onChange={(type) => setParams({ type })}
+        />
+        {(endpoints.length > 1 || params.endpoint !== null) && (
+          <FilterSelect
+            label={t("filter.endpoint")}
+            any={t("filter.anyEndpoint")}
+            value={params.endpoint}
+            options={endpoints.map(({ id, url }) => ({ value: id, label: shortUrl(url) }))}
+            onChange={(endpoint) => setParams({ endpoint })}
+          />
+        )}
+        {params.shipment && (
+          <FilterChip
+            label={t("filter.shipment", { number: params.shipment })}
+            onRemove={() => setParams({ shipment: null })}
+          />
+        )}
+      </FilterRow>
     </>
   );
 }

@@ -8,16 +8,15 @@ import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { LogEnd } from "#components/ui/log-end.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { deliveriesQuery } from "#lib/client/deliveries.ts";
-import type { RequestError } from "#lib/client/request-json.ts";
 import { withoutNulls } from "#lib/client/without-nulls.ts";
 import type { EndpointChoice } from "#lib/contracts/deliveries.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { deliveryParams } from "./delivery-params.ts";
 import { DeliveryTable } from "./delivery-table.tsx";
+import { LoadError } from "./load-error.tsx";
 import { NoDeliveries } from "./no-deliveries.tsx";
 import { useLiveDeliveries } from "./use-live-deliveries.ts";
 
@@ -37,17 +36,14 @@ export function DeliveryList({ environment, endpoints }: DeliveryListProps) {
   const live = useLiveDeliveries(environment, filter, () => (scroller()?.scrollTop ?? 0) < 8);
 
   if (log.isPending) return <SkeletonRows rows={16} label={t("loading")} />;
-  if (log.isError && !log.data) {
-    const { message, requestId } = log.error as RequestError;
-    return <ErrorState title={t("failed")} message={message} requestId={requestId} onRetry={() => log.refetch()} />;
-  }
+  if (!log.data) return <LoadError title={t("failed")} error={log.error} onRetry={() => log.refetch()} />;
   const rows = log.data.pages.flatMap((page) => page.data);
   if (rows.length === 0 && !log.hasNextPage) {
     if (!isFiltered) return <NoDeliveries environment={environment} hasEndpoint={endpoints.length > 0} />;
     const clear = <Button onClick={() => setParams(null, { history: "push" })}>{t("filter.clear")}</Button>;
     return (
       <EmptyState icon={SearchX} title={t("noResult")} action={clear}>
-        {t("noResultHint")}
+        {filter.q || filter.shipment ? t("noResultHint") : t("noneMatches")}
       </EmptyState>
     );
   }

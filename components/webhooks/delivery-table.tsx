@@ -57,10 +57,10 @@ export function DeliveryTable({ environment, rows, flashing, ref, children }: De
 function DeliveryLine({ environment, row, flashes }: { environment: Environment; row: DeliveryRow; flashes: boolean }) {
   return (
     <Row className={cn("relative", flashes && "animate-flash")} data-testid="delivery" data-id={row.id}>
-      <Cell>
+      <Cell className="max-md:px-2 max-md:py-1">
         <DeliveryBadge {...row} />
       </Cell>
-      <Cell className="font-mono text-xs" title={row.event_type}>
+      <Cell className="font-mono text-xs max-md:px-2 max-md:py-1" title={row.event_type}>
         <Link
           href={`/${environment}/webhooks/${row.id}`}
           className="-outline-offset-2 after:absolute after:inset-0 group-hover:underline"
@@ -79,7 +79,7 @@ function DeliveryLine({ environment, row, flashes }: { environment: Environment;
       <Cell className={cn(wider, "w-full max-w-0 truncate text-muted")} title={row.endpoint.url}>
         {shortUrl(row.endpoint.url)}
       </Cell>
-      <Cell>
+      <Cell className="max-md:max-w-20 max-md:truncate max-md:px-2">
         <Outcome outcome={row.last_outcome} statusCode={row.last_status_code} />
       </Cell>
       <Cell className={cn(wide, "text-right")}>

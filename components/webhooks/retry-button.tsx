@@ -9,14 +9,20 @@ import { useIsStale } from "#lib/client/live.ts";
 import { useRetryDelivery } from "#lib/client/retry-delivery.ts";
 import type { DeliveryView } from "#lib/contracts/deliveries.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import { useRefusalText } from "./use-refusal-text.ts";
 
 /** Sends a delivery again at once, beside its schedule. Nobody sees it who may not. */
 export function RetryButton({ environment, delivery }: { environment: Environment; delivery: DeliveryView }) {
   const t = useTranslations("webhooks.retry");
   const isStale = useIsStale();
+  const refusalText = useRefusalText();
   const mayRetry = useMay("webhooks:retry");
   const retry = useRetryDelivery(environment, delivery.id, (error) =>
-    toast({ kind: "danger", title: t("refused"), description: `${error.message} ${error.requestId ?? ""}`.trim() }),
+    toast({
+      kind: "danger",
+      title: t("refused"),
+      description: `${refusalText(error)} ${error.requestId ?? ""}`.trim(),
+    }),
   );
   if (!mayRetry) return null;
   const isOnItsWay =

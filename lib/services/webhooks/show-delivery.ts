@@ -3,7 +3,6 @@ import { listDeliveryLog } from "#db/queries/delivery-log.ts";
 import type { DeliveryView } from "#lib/contracts/deliveries.ts";
 import { exactInstantOrNull } from "#lib/contracts/instant.ts";
 import { AppError } from "#lib/domain/app-error.ts";
-import { unsettledStatuses } from "#lib/domain/delivery-status.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { presentAttempt, presentDelivery } from "./present-delivery.ts";
 
@@ -20,10 +19,11 @@ export async function showDelivery(ctx: Ctx, input: { deliveryId: string }): Pro
     findDeliveryDetail(tx, scope, input.deliveryId),
   ]);
   if (!row || !detail) throw new AppError("delivery_not_found", "There is no such webhook delivery.");
-  const isUnsettled = unsettledStatuses.includes(row.delivery.status);
+  // Once it was tried, nothing holds it back any more.
+  const mayWait = row.delivery.status === "pending" && row.delivery.attempts === 0;
   const [history, waitsFor] = await Promise.all([
     listAttempts(tx, input.deliveryId, mostAttempts),
-    isUnsettled ? findPredecessor(tx, detail) : null,
+    mayWait ? findPredecessor(tx, detail) : null,
   ]);
   const seesAddress = actor.type === "user" && actor.role === "admin";
   return {

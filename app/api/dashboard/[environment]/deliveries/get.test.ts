@@ -164,6 +164,13 @@ describe("one delivery", () => {
     expect(json.waits_for).toBe(first.deliveryIds[1]);
   });
 
+  test("waits for nothing once it was tried", async () => {
+    const { deliveryIds } = await addShipment([endpoint], { count: 2 });
+    const [, follower = ""] = deliveryIds;
+    await database().update(webhookDeliveries).set({ attempts: 1 }).where(eq(webhookDeliveries.id, follower));
+    expect((await show(follower, viewer.headers)).json.waits_for).toBeNull();
+  });
+
   test("which machine answered is for admins only", async () => {
     const admin = await signInAs("admin");
     const id = first.deliveryIds[0] ?? "";
