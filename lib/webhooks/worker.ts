@@ -10,6 +10,7 @@ import type { Environment } from "#lib/domain/environment.ts";
 import { holdS } from "#lib/domain/retry-schedule.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
+import { forgetExpiredRequests } from "#lib/services/requests/forget-expired.ts";
 import { forgetSignIns } from "#lib/services/users/forget-sign-ins.ts";
 import { startClaimLoop } from "./claim-loop.ts";
 import { complete, type Ended } from "./complete.ts";
@@ -122,6 +123,9 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
     }),
     repeat("forgetting old sign-ins", FORGET_MS, stopping.signal, async () => {
       await forgetSignIns(new Date());
+    }),
+    repeat("forgetting expired requests", FORGET_MS, stopping.signal, async () => {
+      await forgetExpiredRequests(new Date());
     }),
   ];
   log.info({ worker_id: id, environments: env.environments, hold_s: hold }, "the webhook worker has started");
