@@ -1,6 +1,7 @@
-import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { partners, secretKeys } from "#db/schema/index.ts";
+import type { KeyState } from "#lib/domain/key-scope.ts";
 import type { Scope } from "#lib/domain/scope.ts";
 import { type Owner, within } from "./within.ts";
 
@@ -56,4 +57,30 @@ export async function setSecretKeyRevoked(tx: Tx, scope: Scope, id: string, revo
     .update(secretKeys)
     .set({ revokedAt })
     .where(and(eq(secretKeys.id, id), within(secretKeys, scope), isNull(secretKeys.revokedAt)));
+}
+
+export type KeyTermsPatch = Pick<StoredKey, "name" | "scopes" | "limitPerMinute" | "allowedCidrs">;
+
+export async function updateSecretKeyTerms(tx: Tx, scope: Scope, id: string, terms: KeyTermsPatch): Promise<void> {
+  await tx
+    .update(secretKeys)
+    .set(terms)
+    .where(and(eq(secretKeys.id, id), within(secretKeys, scope)));
+}
+
+export async function setSecretKeyState(tx: Tx, scope: Scope, ids: string[], state: KeyState): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(secretKeys)
+    .set({ state })
+    .where(and(inArray(secretKeys.id, ids), within(secretKeys, scope)));
+}
+
+/** An outbound key as it has to be sent, still sealed. */
+export async function findSealedKey(tx: Tx, scope: Scope, id: string) {
+  const rows = await tx
+    .select({ sealed: secretKeys.sealedSecret, prefix: secretKeys.prefix, lastFour: secretKeys.lastFour })
+    .from(secretKeys)
+    .where(and(eq(secretKeys.id, id), within(secretKeys, scope), isNull(secretKeys.revokedAt)));
+  return rows[0];
 }

@@ -21,7 +21,7 @@ export async function readSigning(tx: Tx, endpointIds: readonly string[]): Promi
       where s.endpoint_id = e.id and (s.expires_at is null or s.expires_at > now())
     ) s
     left join secret_keys k on k.environment = e.environment and k.partner_id = e.partner_id
-      and k.id = e.outbound_key_id and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
+      and k.id = e.outbound_key_id and k.state = 'active' and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
     where e.id in (select json_array_elements_text(${JSON.stringify(endpointIds)}::json))`);
   return rows as unknown as SealedSigning[];
 }

@@ -38,6 +38,7 @@ export const errorCodes = {
   courier_not_found: row(404, "not_found_error"),
   partner_not_found: row(404, "not_found_error"),
   secret_key_not_found: row(404, "not_found_error"),
+  webhook_endpoint_not_found: row(404, "not_found_error"),
   delivery_not_found: row(404, "not_found_error"),
   request_not_found: row(404, "not_found_error"),
   person_not_found: row(404, "not_found_error"),

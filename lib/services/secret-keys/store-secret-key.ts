@@ -5,7 +5,7 @@ import type { Owner } from "#db/queries/within.ts";
 import { seal } from "#lib/crypto/seal.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import { type Environment, secretKeyPrefixes } from "#lib/domain/environment.ts";
-import type { KeyDirection, KeyScope } from "#lib/domain/key-scope.ts";
+import type { KeyDirection, KeyScope, KeyState } from "#lib/domain/key-scope.ts";
 import { type ParsedSecretKey, parseSecretKey } from "#lib/domain/secret-key.ts";
 import { newId } from "#lib/ids.ts";
 import type { Ctx } from "../context.ts";
@@ -28,6 +28,9 @@ const keptForm: Record<KeyDirection, (text: string) => { secretHash?: string; se
   outbound: (text) => ({ sealedSecret: seal(text, "outbound-key") }),
 };
 
+/** What is sent to somebody else is tried in a test call first (contract §2). */
+const firstState: Record<KeyDirection, KeyState> = { inbound: "active", outbound: "pending" };
+
 /**
  * Writes a new key and its audit row.
  *
@@ -45,6 +48,7 @@ export async function storeSecretKey(
   const row = {
     ...terms,
     ...keptForm[terms.direction](text),
+    state: firstState[terms.direction],
     id: newId("key", ctx.now),
     prefix,
     lastFour,

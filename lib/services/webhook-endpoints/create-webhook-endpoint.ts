@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setSecretKeyState } from "#db/queries/secret-keys.ts";
 import { insertSigningSecret, insertWebhookEndpoint, type WebhookEndpoint } from "#db/queries/webhook-endpoints.ts";
 import { seal } from "#lib/crypto/seal.ts";
 import { AppError } from "#lib/domain/app-error.ts";
@@ -23,7 +24,7 @@ export type NewEndpoint = {
 };
 
 /** Shop.mn's own limit per key, which holds for our calls too (contract §6). */
-const boundRatePerMinute = 120;
+export const boundRatePerMinute = 120;
 
 /**
  * Registers where a partner's webhooks go. The signing secret is in the answer and nowhere else readable.
@@ -39,6 +40,8 @@ export async function createWebhookEndpoint(
   const signingSecret = input.signingSecret ?? `whsec_${randomBytes(32).toString("base64")}`;
   refuseWeak(signingSecret);
   const key = input.outboundKeyId === null ? null : await outboundKey(ctx, input.outboundKeyId);
+  // There is no webhook yet that could fail with it, so it needs no test call.
+  if (key) await setSecretKeyState(ctx.tx, ctx.scope, [key.id], "active");
   const ratePerMinute = input.ratePerMinute ?? (key ? boundRatePerMinute : null);
   const { url, eventTypes } = input;
   const terms = { url, eventTypes, format: "shop_mn" as const, ratePerMinute, outboundKeyId: key?.id ?? null };

@@ -1,0 +1,18 @@
+import { session } from "#lib/auth/session-auth.ts";
+import { testEndpointBody, webhookTestView } from "#lib/contracts/keys.ts";
+import { methods } from "#lib/http/methods.ts";
+import { route } from "#lib/http/route.ts";
+import { testWebhookEndpoint } from "#lib/services/webhook-endpoints/test-webhook-endpoint.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: route(
+    {
+      auth: session("keys:manage"),
+      params: ["endpointId"],
+      body: testEndpointBody,
+      view: webhookTestView,
+      status: 201,
+    },
+    ({ ctx, params, body }) => testWebhookEndpoint(ctx, params.endpointId, body.key_id ?? null),
+  ),
+});

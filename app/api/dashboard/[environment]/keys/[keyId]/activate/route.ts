@@ -1,0 +1,18 @@
+import { session } from "#lib/auth/session-auth.ts";
+import { confirmedBody, keyView } from "#lib/contracts/keys.ts";
+import { methods } from "#lib/http/methods.ts";
+import { route } from "#lib/http/route.ts";
+import { activateOutboundKey } from "#lib/services/secret-keys/activate-outbound-key.ts";
+import { showKey } from "#lib/services/secret-keys/show-keys.ts";
+import { confirmPassword } from "#lib/services/users/confirm-password.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: route(
+    { auth: session("keys:manage"), params: ["keyId"], body: confirmedBody, view: keyView },
+    async ({ ctx, params, body }) => {
+      await confirmPassword(ctx, body.password);
+      await activateOutboundKey(ctx, params.keyId);
+      return showKey(ctx, params.keyId);
+    },
+  ),
+});
