@@ -1,14 +1,25 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { CourierView } from "#lib/contracts/couriers.ts";
+import type { CourierView, ManagedCourier } from "#lib/contracts/couriers.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { requestJson } from "./request-json.ts";
+
+export const couriersPath = (environment: Environment) => `/api/dashboard/${environment}/couriers`;
 
 /** Who can be given a shipment, by name. */
 export function couriersOptions(environment: Environment) {
   return queryOptions({
     queryKey: ["couriers", environment] as const,
-    queryFn: ({ signal }) => requestJson<{ data: CourierView[] }>(`/api/dashboard/${environment}/couriers`, { signal }),
+    queryFn: ({ signal }) => requestJson<{ data: CourierView[] }>(couriersPath(environment), { signal }),
     select: ({ data }) => data,
     staleTime: 5 * 60_000,
+  });
+}
+
+/** Everybody who ever carried parcels here, by name. */
+export function managedCouriersOptions(environment: Environment) {
+  return queryOptions({
+    queryKey: ["couriers", environment, "all"] as const,
+    queryFn: ({ signal }) => requestJson<{ data: ManagedCourier[] }>(`${couriersPath(environment)}/all`, { signal }),
+    select: ({ data }) => data,
   });
 }

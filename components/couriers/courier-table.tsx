@@ -1,0 +1,84 @@
+"use client";
+
+import { CircleCheck, CircleSlash } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { cn } from "#components/ui/cn.ts";
+import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "#components/ui/table.tsx";
+import type { ManagedCourier } from "#lib/contracts/couriers.ts";
+import { spokenPhone } from "#lib/domain/phone.ts";
+
+type CourierTableProps = {
+  couriers: readonly ManagedCourier[];
+  /** Whose change is under way. */
+  busyId: string | null;
+  onEdit: (courier: ManagedCourier) => void;
+  onToggle: (courier: ManagedCourier) => void;
+};
+
+/** Who carries the parcels, and how to call them. */
+export function CourierTable({ couriers, busyId, onEdit, onToggle }: CourierTableProps) {
+  const t = useTranslations("couriers");
+  return (
+    <Table label={t("title")}>
+      <TableHead>
+        <tr>
+          <HeadCell>{t("name")}</HeadCell>
+          <HeadCell>{t("phone")}</HeadCell>
+          <HeadCell className="max-md:hidden">{t("zone")}</HeadCell>
+          <HeadCell className="max-md:hidden">{t("state")}</HeadCell>
+          <HeadCell>
+            <span className="sr-only">{t("actions")}</span>
+          </HeadCell>
+        </tr>
+      </TableHead>
+      <TableBody>
+        {couriers.map((courier) => (
+          <Row key={courier.id} className={cn(!courier.active && "text-muted")}>
+            <Cell className="w-full max-w-0 md:w-auto md:max-w-none">
+              <button
+                type="button"
+                onClick={() => onEdit(courier)}
+                className="max-w-full truncate text-left font-medium hover:underline"
+              >
+                {courier.name}
+              </button>
+              <span className="block truncate text-muted md:hidden">
+                {courier.active ? courier.zone : t("inactive")}
+              </span>
+            </Cell>
+            <Cell>
+              <a href={`tel:${courier.phone}`} className="text-accent-ink hover:underline">
+                {spokenPhone(courier.phone)}
+              </a>
+            </Cell>
+            <Cell className="max-md:hidden">{courier.zone ?? "–"}</Cell>
+            <Cell className="max-md:hidden">
+              {courier.active ? (
+                <Badge tone="ok" icon={CircleCheck}>
+                  {t("active")}
+                </Badge>
+              ) : (
+                <Badge tone="neutral" icon={CircleSlash}>
+                  {t("inactive")}
+                </Badge>
+              )}
+            </Cell>
+            <Cell className="text-right">
+              <Button
+                size="sm"
+                variant="ghost"
+                busy={busyId === courier.id}
+                aria-label={`${courier.name}: ${courier.active ? t("deactivate") : t("activate")}`}
+                onClick={() => onToggle(courier)}
+              >
+                {courier.active ? t("deactivate") : t("activate")}
+              </Button>
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
