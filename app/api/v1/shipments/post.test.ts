@@ -122,7 +122,9 @@ describe("idempotency", () => {
       .update(idempotencyKeys)
       .set({ createdAt: yesterday })
       .where(eq(idempotencyKeys.key, headers["Idempotency-Key"]));
-    expect((await create(body, headers)).json.id).not.toBe(first.json.id);
+    const anew = await create(body, headers);
+    expect(anew.status).toBe(201);
+    expect(anew.json.id).not.toBe(first.json.id);
   });
 
   test("409 idempotency_key_reused for another body", async () => {
