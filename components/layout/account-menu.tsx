@@ -1,6 +1,7 @@
 "use client";
 
-import { ChevronDown, LogOut } from "lucide-react";
+import { ChevronDown, LogOut, UserRound } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
@@ -41,6 +42,9 @@ export function AccountMenu({ environment }: { environment: Environment }) {
         <p className="text-muted text-xs">{email}</p>
         <p className="text-muted text-xs">{t(`role.${role}`)}</p>
       </div>
+      <MenuItem icon={UserRound} render={<Link href={`/${environment}/account`} />}>
+        {t("ownAccount")}
+      </MenuItem>
       <MenuSeparator />
       <LocaleChoice onChosen={(locale) => rememberLocale(environment, locale)} />
       <MenuSeparator />
