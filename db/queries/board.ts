@@ -5,7 +5,7 @@ import { couriers, shipments } from "#db/schema/index.ts";
 import type { Scope } from "#lib/domain/scope.ts";
 import type { SearchTerm } from "#lib/domain/search-terms.ts";
 import type { Address } from "#lib/domain/shipment-facts.ts";
-import type { ShipmentStatus } from "#lib/domain/shipment-status.ts";
+import { isTerminal, openStatuses, type ShipmentStatus, shipmentStatuses } from "#lib/domain/shipment-status.ts";
 import { within } from "./within.ts";
 
 const twin = alias(shipments, "twin");
@@ -44,20 +44,29 @@ export type BoardRecord = Awaited<ReturnType<typeof selectRows>>[number] & { rec
 /** `%` and `_` are letters to who searches. */
 const containing = (text: string) => like(shipments.searchText, `%${text.replace(/[\\%_]/g, "\\$&")}%`);
 
-/** Newest first; of the given statuses, with every term in their search text. */
+/** As literals, so that Postgres recognises the conditions of the indexes over the open and over the closed ones. */
+const inStatuses = (statuses: readonly ShipmentStatus[]) =>
+  sql`${shipments.status} in (${sql.raw(statuses.map((status) => `'${status}'`).join(", "))})`;
+
+const closedStatuses = shipmentStatuses.filter(isTerminal);
+
+/**
+ * Newest first; of the given statuses, or of any (null), with every term in their search text. In any status the open
+ * ones are read through by their index, and the closed found by their trigrams.
+ */
 export function selectBoardRows(
   tx: Tx,
   scope: Scope,
   criteria: { statuses: readonly ShipmentStatus[] | null; terms: readonly SearchTerm[]; limit: number },
 ): Promise<BoardRecord[]> {
   const { statuses, terms, limit } = criteria;
-  const condition = and(
-    within(shipments, scope),
-    // As literals, so that Postgres recognises the condition of the index over the open ones.
-    statuses ? sql`${shipments.status} in (${sql.raw(statuses.map((status) => `'${status}'`).join(", "))})` : undefined,
-    ...terms.map((spellings) => or(...spellings.map(containing))),
-  );
-  return selectRows(tx, condition).orderBy(desc(shipments.id)).limit(limit);
+  const found = and(...terms.map((spellings) => or(...spellings.map(containing))));
+  const condition = statuses
+    ? and(inStatuses(statuses), found)
+    : or(and(inStatuses(openStatuses), found), and(inStatuses(closedStatuses), found));
+  return selectRows(tx, and(within(shipments, scope), condition))
+    .orderBy(desc(shipments.id))
+    .limit(limit);
 }
 
 /** The rows of these ids that are within the scope, in no order. */
