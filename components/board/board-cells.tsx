@@ -1,7 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useBoardSettings } from "#components/settings/board-settings.tsx";
 import { StatusBadge } from "#components/shipments/status-badge.tsx";
+import { cn } from "#components/ui/cn.ts";
 import { dateAndTime } from "#components/ui/ulaanbaatar.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { tugrik } from "#lib/domain/money.ts";
@@ -23,6 +25,14 @@ function Age({ row, now }: CellProps) {
       {duration(Math.max(0, minutes))}
     </time>
   );
+}
+
+/** How many of those there are to be. */
+function Attempts({ row }: CellProps) {
+  const { attempt_limit } = useBoardSettings();
+  if (row.attempts === 0) return none;
+  const isLast = row.attempts >= attempt_limit;
+  return <span className={cn(isLast && "font-medium text-warning-ink")}>{`${row.attempts}/${attempt_limit}`}</span>;
 }
 
 export function District({ row }: { row: BoardRow }) {
@@ -50,7 +60,7 @@ export const cells: Record<ColumnId, (props: CellProps) => ReactNode> = {
   ),
   courier: ({ row }) => (row.courier ? <span title={row.courier.name}>{row.courier.name}</span> : none),
   cod: ({ row }) => (row.cod_amount === null ? none : tugrik(row.cod_amount)),
-  attempts: ({ row }) => (row.attempts === 0 ? none : row.attempts),
+  attempts: (props) => <Attempts {...props} />,
   age: (props) => <Age {...props} />,
   flags: ({ row }) => <RowFlags row={row} />,
 };

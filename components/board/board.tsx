@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useCallback, useRef } from "react";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { BoardSettingsProvider } from "#components/settings/board-settings.tsx";
 import { ShipmentPanel } from "#components/shipments/shipment-panel.tsx";
 import type { BoardFilter } from "#lib/domain/board-filter.ts";
 import type { Environment } from "#lib/domain/environment.ts";
@@ -38,7 +39,7 @@ export function Board({ environment }: { environment: Environment }) {
   const clear = () => void setParams({ status: null, q: null });
   const isSearch = q.trim() !== "";
   return (
-    <>
+    <BoardSettingsProvider environment={environment}>
       <PageHeader
         title={t("title")}
         detail={<span role="status">{board.total !== null && t("count", { count: board.total })}</span>}
@@ -77,6 +78,6 @@ export function Board({ environment }: { environment: Environment }) {
           />
         )}
       </div>
-    </>
+    </BoardSettingsProvider>
   );
 }

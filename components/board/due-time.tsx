@@ -2,6 +2,7 @@
 
 import { AlarmClock, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useBoardSettings } from "#components/settings/board-settings.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { dateAndTime } from "#components/ui/ulaanbaatar.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
@@ -20,10 +21,11 @@ const looks: Record<Urgency, { icon: typeof Clock | null; className: string }> =
 export function DueTime({ row, now }: { row: BoardRow; now: Date }) {
   const t = useTranslations("board");
   const duration = useDuration();
+  const { warn_minutes } = useBoardSettings();
   const due = dueAt(row);
   if (due === null) return <span className="text-muted">–</span>;
   const minutes = (Date.parse(due) - now.getTime()) / MINUTE_MS;
-  const urgency = urgencyOf(minutes, row.service_level);
+  const urgency = urgencyOf(minutes, warn_minutes[row.service_level]);
   const { icon: Icon, className } = looks[urgency];
   const time = duration(minutes);
   const words = t(urgency === "late" ? "late" : "left", { time });

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useBoardSettings } from "#components/settings/board-settings.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input, Textarea } from "#components/ui/input.tsx";
 import { dayInUlaanbaatar } from "#components/ui/ulaanbaatar.ts";
@@ -18,6 +19,7 @@ type AttemptDialogProps = { row: BoardRow; changer: ShipmentChanger; onClose: ()
 /** Tried without success: what happened, and when it will be tried again. */
 export function AttemptDialog({ row, changer, onClose }: AttemptDialogProps) {
   const t = useTranslations("shipments");
+  const { attempt_limit } = useBoardSettings();
   const [today] = useState(() => dayInUlaanbaatar(new Date()));
   const [outcome, setOutcome] = useState<AttemptOutcome | null>(null);
   const [nextOn, setNextOn] = useState(() => dayInUlaanbaatar(new Date(Date.now() + DAY_MS)));
@@ -37,7 +39,7 @@ export function AttemptDialog({ row, changer, onClose }: AttemptDialogProps) {
   return (
     <MoveDialog
       title={t("attemptTitle")}
-      description={`${row.tracking_number} · ${t("attemptNumber", { number: row.attempts + 1 })}. ${t("attemptHint")}`}
+      description={`${row.tracking_number} · ${t("attemptNumberOf", { number: row.attempts + 1, limit: attempt_limit })}. ${t("attemptHint")}`}
       submitLabel={t("save")}
       changer={changer}
       onClose={onClose}

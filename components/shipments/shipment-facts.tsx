@@ -3,6 +3,7 @@
 import { MapPin, Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useBoardSettings } from "#components/settings/board-settings.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import type { ShipmentDetail } from "#lib/contracts/board.ts";
@@ -72,6 +73,7 @@ function AddressBlock({ title, address }: { title: string; address: Address }) {
 /** Whose it is, where it goes, what it is and what is to be collected. */
 export function ShipmentFacts({ detail }: { detail: ShipmentDetail }) {
   const t = useTranslations("shipments");
+  const { attempt_limit } = useBoardSettings();
   const { shipment, partner } = detail;
   const { cash_on_delivery: cod, parcel } = shipment;
   const copy = (what: string) => t("copy", { what });
@@ -88,6 +90,7 @@ export function ShipmentFacts({ detail }: { detail: ShipmentDetail }) {
             {shipment.courier.name} <PhoneLink phone={shipment.courier.phone} />
           </Fact>
         )}
+        {shipment.attempts > 0 && <Fact label={t("fact.attempts")}>{`${shipment.attempts}/${attempt_limit}`}</Fact>}
         <Fact label={t("fact.order")}>
           <Copyable text={shipment.order_id} label={copy(t("fact.order"))} />
         </Fact>

@@ -3,6 +3,7 @@
 import { CircleCheck, CircleX, type LucideIcon, Package, RotateCcw, Truck, Warehouse } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useBoardSettings } from "#components/settings/board-settings.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
@@ -11,6 +12,7 @@ import { AttemptDialog } from "./attempt-dialog.tsx";
 import { ChangeNotice } from "./change-notice.tsx";
 import { DeliverDialog } from "./deliver-dialog.tsx";
 import { FailDialog } from "./fail-dialog.tsx";
+import { HubDialog } from "./hub-dialog.tsx";
 import type { ShipmentChanger } from "./use-shipment-change.ts";
 
 const icons: Record<BoardMove, LucideIcon> = {
@@ -22,25 +24,29 @@ const icons: Record<BoardMove, LucideIcon> = {
   fail: CircleX,
 };
 
-/** The moves that need facts, and what asks for them. */
-const dialogs = { deliver: DeliverDialog, attempt: AttemptDialog, fail: FailDialog } as const;
+/** The moves that need facts, and what asks for them; the hub only where there is a choice. */
+const dialogs = { hub_scan: HubDialog, deliver: DeliverDialog, attempt: AttemptDialog, fail: FailDialog } as const;
 
 type Asking = keyof typeof dialogs;
 
-const asks = (move: BoardMove): move is Asking => move in dialogs;
+const asks = (move: BoardMove, hubs: readonly string[]): move is Asking =>
+  move in dialogs && (move !== "hub_scan" || hubs.length > 1);
 
 type ShipmentMovesProps = { row: BoardRow; changer: ShipmentChanger; disabledBecause: string | null };
 
 /** What can be done now, in the order of a shipment's life; the usual next step stands out. */
 export function ShipmentMoves({ row, changer, disabledBecause }: ShipmentMovesProps) {
   const t = useTranslations("shipments");
+  const { hubs } = useBoardSettings();
   const [asking, setAsking] = useState<{ move: Asking; row: BoardRow } | null>(null);
   const start = (move: BoardMove) => {
     // The version of what is under way is not known yet: deciding on the old one would be a conflict with oneself.
     if (changer.isPending) return;
     // The form decides on what it was opened with: a change by somebody else meanwhile is a conflict, and says so.
-    if (asks(move)) return setAsking({ move, row });
-    changer.mutate({ kind: "move", move, version: row.version });
+    if (asks(move, hubs)) return setAsking({ move, row });
+    const [hub] = hubs;
+    const facts = move === "hub_scan" && hub ? { location: { hub } } : undefined;
+    changer.mutate({ kind: "move", move, facts, version: row.version });
   };
   const AskingDialog = asking && dialogs[asking.move];
   return (

@@ -4,6 +4,7 @@ import type { RequestError } from "#lib/client/request-json.ts";
 import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
 
 const known = [
+  "courier_inactive",
   "courier_not_found",
   "database_unavailable",
   "insufficient_role",

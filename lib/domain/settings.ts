@@ -55,6 +55,16 @@ export const defaultSettings: Settings = {
   hubs: [],
 };
 
+/** What the board works with: when to warn, how often to try, where a parcel can arrive. */
+export function boardSettingsOf({ service_levels, attempt_limit, hubs }: Settings) {
+  const warn_minutes: Record<ServiceLevel, number> = {
+    standard: service_levels.standard.warn_minutes,
+    express: service_levels.express.warn_minutes,
+    same_day: service_levels.same_day.warn_minutes,
+  };
+  return { warn_minutes, attempt_limit, hubs };
+}
+
 /** One thing that was changed: where it is, and its value before and after; null = it was not, or is not, there. */
 export type SettingsChange = { path: string[]; before: string | null; after: string | null };
 

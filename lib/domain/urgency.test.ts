@@ -16,14 +16,13 @@ test.each([
 });
 
 test.each([
-  [-1, "standard", "late"],
-  [0, "standard", "soon"],
-  [120, "standard", "soon"],
-  [121, "standard", "calm"],
-  [61, "same_day", "calm"],
-  [60, "same_day", "soon"],
-  [31, "express", "calm"],
-  [30, "express", "soon"],
-] as const)("%i minutes left of %s is %s", (minutes, level, urgency) => {
-  expect(urgencyOf(minutes, level)).toBe(urgency);
+  [-1, 120, "late"],
+  [0, 120, "soon"],
+  [120, 120, "soon"],
+  [121, 120, "calm"],
+  [31, 30, "calm"],
+  [30, 30, "soon"],
+  [1, 0, "calm"],
+] as const)("%i minutes left with a warning at %i is %s", (minutes, warnMinutes, urgency) => {
+  expect(urgencyOf(minutes, warnMinutes)).toBe(urgency);
 });

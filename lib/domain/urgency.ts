@@ -1,4 +1,3 @@
-import type { ServiceLevel } from "./service-level.ts";
 import { isTerminal, type ShipmentStatus } from "./shipment-status.ts";
 
 type Promised = {
@@ -6,9 +5,6 @@ type Promised = {
   estimated_pickup_at: string | null;
   estimated_delivery_at: string | null;
 };
-
-/** Minutes before the promised time from which a shipment needs an eye on it. */
-const warnMinutes: Record<ServiceLevel, number> = { express: 30, same_day: 60, standard: 120 };
 
 /** What is due next: the pickup while it lies at the vendor's, then the delivery; null once it is closed. */
 export function dueAt(shipment: Promised): string | null {
@@ -21,8 +17,9 @@ export type Urgency = "late" | "soon" | "calm";
 /**
  * How pressing it is.
  * @param minutesLeft until it is due, negative once it is late
+ * @param warnMinutes before it is due from which it needs an eye on it
  */
-export function urgencyOf(minutesLeft: number, serviceLevel: ServiceLevel): Urgency {
+export function urgencyOf(minutesLeft: number, warnMinutes: number): Urgency {
   if (minutesLeft < 0) return "late";
-  return minutesLeft <= warnMinutes[serviceLevel] ? "soon" : "calm";
+  return minutesLeft <= warnMinutes ? "soon" : "calm";
 }

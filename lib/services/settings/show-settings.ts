@@ -1,7 +1,7 @@
 import { type SettingsRow, selectSettings } from "#db/queries/settings.ts";
 import { exactInstant } from "#lib/contracts/instant.ts";
 import type { BoardSettings, SettingsHistory, SettingsView } from "#lib/contracts/settings.ts";
-import { settingsChanges } from "#lib/domain/settings.ts";
+import { boardSettingsOf, settingsChanges } from "#lib/domain/settings.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { completed, settingsInForce } from "./settings-in-force.ts";
 
@@ -30,15 +30,5 @@ export async function showSettings(ctx: Ctx): Promise<SettingsView> {
 
 /** What the board works with. */
 export async function showBoardSettings(ctx: Pick<Ctx, "tx" | "scope">): Promise<BoardSettings> {
-  const { service_levels, attempt_limit, hubs } = await settingsInForce(ctx);
-  const { standard, express, same_day } = service_levels;
-  return {
-    warn_minutes: {
-      standard: standard.warn_minutes,
-      express: express.warn_minutes,
-      same_day: same_day.warn_minutes,
-    },
-    attempt_limit,
-    hubs,
-  };
+  return boardSettingsOf(await settingsInForce(ctx));
 }
