@@ -10,7 +10,7 @@ import { type SettingsView, settingsShape } from "#lib/contracts/settings.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import type { Settings } from "#lib/domain/settings.ts";
 
-type Draft<Member extends keyof Settings> = { value: Settings[Member]; seen: Settings[Member]; version: number };
+type Draft<Member extends keyof Settings> = { value: Settings[Member]; version: number };
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -38,9 +38,7 @@ export function useSection<Member extends keyof Settings>(
     setInvalid(new Set());
     mutation.reset();
   };
-  // A change of another section raised the version too: what was seen of this one may still be so.
-  const version = draft && !same(draft.seen, stored) ? draft.version : view.version;
-  const save = (expected_version = version) => {
+  const save = (expected_version = draft?.version ?? view.version) => {
     const parsed = settingsShape.shape[member].safeParse(value);
     setInvalid(new Set(parsed.error?.issues.map(({ path }) => path.join("."))));
     if (!parsed.success) return;
@@ -52,7 +50,7 @@ export function useSection<Member extends keyof Settings>(
   };
   return {
     value,
-    edit: (next: Settings[Member]) => setDraft({ seen: stored, version: view.version, ...draft, value: next }),
+    edit: (next: Settings[Member]) => setDraft({ version: view.version, ...draft, value: next }),
     touched: draft !== null && !same(value, stored),
     invalid,
     save,

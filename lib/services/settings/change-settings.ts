@@ -7,18 +7,29 @@ import { recordAudit } from "#lib/services/record-audit.ts";
 import { completed } from "./settings-in-force.ts";
 import { showSettings } from "./show-settings.ts";
 
-function refuseStale(newest: SettingsRow | undefined, expectedVersion: number): void {
-  if ((newest?.version ?? 0) === expectedVersion) return;
-  if (!newest)
-    throw new AppError("invalid_field", "Field 'expected_version': nothing has been changed yet; it is 0.", {
+type Patch = Omit<SettingsPatch, "expected_version">;
+
+const changesOf = (row: SettingsRow, previous: SettingsRow | undefined) =>
+  settingsChanges(completed(previous?.settings), completed(row.settings));
+
+/** Two people may change different members at once; only whoever decided on an older version of the same is refused. */
+async function refuseStale(ctx: Ctx, patch: Patch, newest: number, expected: number): Promise<void> {
+  const missed = newest - expected;
+  if (missed < 0)
+    throw new AppError("invalid_field", "Field 'expected_version': there is no such version yet.", {
       field: "expected_version",
     });
-  const { version, actorName, createdAt } = newest;
-  const changedAt = createdAt.toISOString();
+  if (missed === 0) return;
+  const rows = await selectSettings(ctx.tx, ctx.scope, missed + 1);
+  const other = rows
+    .slice(0, missed)
+    .find((row, index) => changesOf(row, rows[index + 1]).some(({ path: [member = ""] }) => member in patch));
+  if (!other) return;
+  const changedAt = other.createdAt.toISOString();
   throw new AppError(
     "version_conflict",
-    `${actorName} changed the settings at ${changedAt}: they are version ${version}. Read them and decide anew.`,
-    { conflict: { status: "changed", version, changed_by: actorName, changed_at: changedAt } },
+    `${other.actorName} changed the same settings at ${changedAt}: they are version ${newest}. Read them and decide anew.`,
+    { conflict: { status: "changed", version: newest, changed_by: other.actorName, changed_at: changedAt } },
   );
 }
 
@@ -27,7 +38,7 @@ const auditOf = (changes: readonly SettingsChange[], side: "before" | "after") =
 
 /**
  * Changes the members that were sent, as one new version. What is already so makes none.
- * @throws AppError `version_conflict` with who changed them since, `invalid_field`
+ * @throws AppError `version_conflict` with who changed the same since, `invalid_field`
  */
 export async function changeSettings(ctx: Ctx, { expected_version, ...patch }: SettingsPatch): Promise<SettingsView> {
   const { tx, scope } = ctx;
@@ -37,7 +48,7 @@ export async function changeSettings(ctx: Ctx, { expected_version, ...patch }: S
   const after: Settings = { ...before, ...patch };
   const changes = settingsChanges(before, after);
   if (changes.length > 0) {
-    refuseStale(newest, expected_version);
+    await refuseStale(ctx, patch, newest?.version ?? 0, expected_version);
     await Promise.all([
       insertSettings(tx, scope, { ...stamp(ctx), version: (newest?.version ?? 0) + 1, settings: after }),
       recordAudit(ctx, {

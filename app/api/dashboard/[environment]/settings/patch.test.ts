@@ -71,6 +71,15 @@ describe("PATCH answers", () => {
     expect(await versionNow()).toBe(version + 1);
   });
 
+  test("200 for two people who changed different parts, and both hold", async () => {
+    const expected_version = await versionNow();
+    await change({ expected_version, attempt_limit: 9 });
+    const { status, json } = await change({ expected_version, hubs: ["Хоймор"] });
+    expect([status, json.settings.attempt_limit, json.settings.hubs]).toEqual([200, 9, ["Хоймор"]]);
+    const stale = await change({ expected_version, attempt_limit: 8 });
+    expect([stale.status, stale.json.error.conflict.version]).toEqual([409, expected_version + 2]);
+  });
+
   const { standard, express, same_day } = defaultSettings.service_levels;
   const week = defaultSettings.opening_hours;
   const closed = Object.fromEntries(Object.keys(week).map((day) => [day, null]));
@@ -94,6 +103,7 @@ describe("PATCH answers", () => {
     ["hubs", { hubs: ["Төв", "Төв"] }],
     ["hubs.0", { hubs: [" "] }],
     ["expected_version", { expected_version: undefined, attempt_limit: 2 }],
+    ["expected_version", { expected_version: 9_999, attempt_limit: 2 }],
   ])("400 about %s", async (field, patch) => {
     const { status, json } = await change({ expected_version: await versionNow(), ...patch });
     expect([status, json.error.field]).toEqual([400, field]);
