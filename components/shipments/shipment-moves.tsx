@@ -29,8 +29,7 @@ const dialogs = { hub_scan: HubDialog, deliver: DeliverDialog, attempt: AttemptD
 
 type Asking = keyof typeof dialogs;
 
-const asks = (move: BoardMove, hubs: readonly string[]): move is Asking =>
-  move in dialogs && (move !== "hub_scan" || hubs.length > 1);
+const asks = (move: BoardMove): move is Asking => move in dialogs;
 
 type ShipmentMovesProps = { row: BoardRow; changer: ShipmentChanger; disabledBecause: string | null };
 
@@ -42,10 +41,11 @@ export function ShipmentMoves({ row, changer, disabledBecause }: ShipmentMovesPr
   const start = (move: BoardMove) => {
     // The version of what is under way is not known yet: deciding on the old one would be a conflict with oneself.
     if (changer.isPending) return;
+    const isScan = move === "hub_scan";
     // The form decides on what it was opened with: a change by somebody else meanwhile is a conflict, and says so.
-    if (asks(move, hubs)) return setAsking({ move, row });
+    if (asks(move) && !(isScan && hubs.length < 2)) return setAsking({ move, row });
     const [hub] = hubs;
-    const facts = move === "hub_scan" && hub ? { location: { hub } } : undefined;
+    const facts = isScan && hub ? { location: { hub } } : undefined;
     changer.mutate({ kind: "move", move, facts, version: row.version });
   };
   const AskingDialog = asking && dialogs[asking.move];
