@@ -1,6 +1,6 @@
 "use client";
 
-import { Activity, LayoutList, type LucideIcon, Users, Webhook } from "lucide-react";
+import { Activity, Bike, LayoutList, type LucideIcon, Settings, Users, Webhook } from "lucide-react";
 import Link from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -10,7 +10,11 @@ import type { Environment } from "#lib/domain/environment.ts";
 import { useUser } from "./user-context.tsx";
 import { Mark } from "./wordmark.tsx";
 
-type Place = { segment: "board" | "webhooks" | "requests" | "people"; icon: LucideIcon; needs: Permission };
+type Place = {
+  segment: "board" | "webhooks" | "requests" | "people" | "couriers" | "settings";
+  icon: LucideIcon;
+  needs: Permission;
+};
 
 /** The day's work, and below a line what is set up once. Each is shown to whom it opens. */
 const groups: Place[][] = [
@@ -19,7 +23,11 @@ const groups: Place[][] = [
     { segment: "webhooks", icon: Webhook, needs: "webhooks:read" },
     { segment: "requests", icon: Activity, needs: "requests:read" },
   ],
-  [{ segment: "people", icon: Users, needs: "users:manage" }],
+  [
+    { segment: "couriers", icon: Bike, needs: "couriers:manage" },
+    { segment: "people", icon: Users, needs: "users:manage" },
+    { segment: "settings", icon: Settings, needs: "settings:read" },
+  ],
 ];
 
 /** Where one can go: a rail at the left, on a phone a bar at the bottom. */
