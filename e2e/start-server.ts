@@ -27,7 +27,7 @@ export default async function startServer(): Promise<() => Promise<void>> {
       ...nobodysBusiness,
       PORT: port,
       PICKPACK_DATA_DIR: dataDir,
-      PICKPACK_DEMO: "1",
+      PICKPACK_DEMO: "people",
       WEBHOOK_ALLOW_PRIVATE_NETWORKS: "true",
       WEBHOOK_RETRY_OFFSETS: "1s,2s,4s",
       LOG_LEVEL: process.env.LOG_LEVEL || "warn",

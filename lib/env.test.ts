@@ -9,6 +9,7 @@ describe("parseEnvironment", () => {
       dataDir: ".pickpack",
       environments: ["production", "sandbox"],
       demo: true,
+      simulator: true,
       webhookAllowPrivateNetworks: true,
       webhookRetryOffsets: null,
     });
@@ -16,7 +17,15 @@ describe("parseEnvironment", () => {
 
   test("a database of one's own is no demo, and keeps webhooks from private networks", () => {
     const environment = parseEnvironment({ DATABASE_URL: "postgres://a:b@localhost/c" });
-    expect(environment).toMatchObject({ demo: false, webhookAllowPrivateNetworks: false });
+    expect(environment).toMatchObject({ demo: false, simulator: false, webhookAllowPrivateNetworks: false });
+  });
+
+  test.each([
+    ["1", { demo: true, simulator: true }],
+    ["people", { demo: true, simulator: false }],
+    ["0", { demo: false, simulator: false }],
+  ])("PICKPACK_DEMO=%s is %j", (PICKPACK_DEMO, expected) => {
+    expect(parseEnvironment({ PICKPACK_DEMO })).toMatchObject(expected);
   });
 
   test("every bad variable is named at once", () => {

@@ -15,6 +15,8 @@ export type Environment = Readonly<{
   secretPrevious: string | null;
   environments: readonly (typeof ENVIRONMENTS)[number][];
   demo: boolean;
+  /** Whether the demo has shipments too, and a Shop.mn simulator that goes on ordering. */
+  simulator: boolean;
   /** Seconds after the first attempt at which a delivery is tried again; null = each format's own schedule. */
   webhookRetryOffsets: number[] | null;
   webhookAllowPrivateNetworks: boolean;
@@ -24,6 +26,8 @@ export type Environment = Readonly<{
 type Source = Record<string, string | undefined>;
 
 const flag = z.stringbool({ truthy: ["1", "true"], falsy: ["0", "false"], error: "must be 1 or 0." }).optional();
+/** How much of a demo there is. */
+const demo = z.enum(["1", "true", "people", "0", "false"], { error: "must be 1, people or 0." }).optional();
 const origin = z
   .url({ protocol: /^https?$/, error: "must be an http or https URL, e.g. https://api.shop.mn." })
   .transform((text) => text.replace(/\/+$/, ""))
@@ -51,7 +55,7 @@ const schema = z.object({
     .transform((text) => [...new Set(text.split(",").map((name) => name.trim()))])
     .pipe(z.array(z.enum(ENVIRONMENTS, { error: "must be production, sandbox, or both with a comma." })))
     .default([...ENVIRONMENTS]),
-  PICKPACK_DEMO: flag,
+  PICKPACK_DEMO: demo,
   WEBHOOK_RETRY_OFFSETS: z.string().transform(parseOffsets).optional(),
   WEBHOOK_ALLOW_PRIVATE_NETWORKS: flag,
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}.` }).default("info"),
@@ -79,7 +83,8 @@ export function parseEnvironment(source: Source): Environment {
     const lines = new Map(error.issues.map((issue) => [String(issue.path[0]), issue.message]));
     throw new Error([...lines].map(([name, message]) => `${name} ${message}`).join("\n"));
   }
-  const demo = data.PICKPACK_DEMO ?? data.DATABASE_URL === undefined;
+  const amount = data.PICKPACK_DEMO ?? (data.DATABASE_URL === undefined ? "1" : "0");
+  const demo = amount !== "0" && amount !== "false";
   return Object.freeze({
     host: data.HOST,
     port: data.PORT,
@@ -96,6 +101,7 @@ export function parseEnvironment(source: Source): Environment {
     secretPrevious: data.PICKPACK_SECRET_PREVIOUS ?? null,
     environments: Object.freeze(data.PICKPACK_ENVIRONMENTS),
     demo,
+    simulator: demo && amount !== "people",
     webhookRetryOffsets: data.WEBHOOK_RETRY_OFFSETS ?? null,
     webhookAllowPrivateNetworks: data.WEBHOOK_ALLOW_PRIVATE_NETWORKS ?? demo,
     logLevel: data.LOG_LEVEL,

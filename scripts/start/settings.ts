@@ -46,7 +46,7 @@ export function decidedEnvironment(
     DATABASE_URL: database.url,
     PICKPACK_SECRET: database.secret,
     PICKPACK_DATA_DIR: dataDir,
-    PICKPACK_DEMO: environment.demo ? "1" : "0",
+    PICKPACK_DEMO: environment.simulator ? "1" : environment.demo ? "people" : "0",
     WEBHOOK_ALLOW_PRIVATE_NETWORKS: environment.webhookAllowPrivateNetworks ? "true" : "false",
   };
 }
