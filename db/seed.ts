@@ -1,9 +1,12 @@
-import { transaction } from "#db/client.ts";
+import { type Tx, transaction } from "#db/client.ts";
+import type { Courier } from "#db/queries/couriers.ts";
 import { hasUsers } from "#db/queries/users.ts";
 import { type PartnerScope, partnerScope } from "#lib/domain/scope.ts";
 import { newId, randomBase62 } from "#lib/ids.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { createCourier } from "#lib/services/couriers/create-courier.ts";
+import { seedShipments } from "#lib/services/demo/seed-shipments.ts";
+import { demoActor, enrolSimulator } from "#lib/services/demo/simulator.ts";
 import { findPartner } from "#lib/services/partners/find-partner.ts";
 import { createSecretKey } from "#lib/services/secret-keys/create-secret-key.ts";
 import { createUser } from "#lib/services/users/create-user.ts";
@@ -16,6 +19,8 @@ export type Demo = {
   dispatcherPassword: string;
   sandboxKey: string;
 };
+
+type Simulator = { url: string; secretKey: string };
 
 const people = {
   admin: { email: "admin@pickpack.mn", name: "Отгонбаярын Номин", role: "admin" },
@@ -34,27 +39,36 @@ const couriers = [
 /**
  * Fills an empty database with people, couriers and a sandbox key to begin with; nothing in production. Does nothing,
  * and returns null, when anybody can sign in already.
+ *
+ * @param simulator where the Shop.mn simulator will listen, and its key: with it come its open shipments
  */
-export function seedDemo(): Promise<Demo | null> {
-  return transaction(async (tx) => {
-    if (await hasUsers(tx)) return null;
-    const actor = { type: "system", id: null, name: "demo seed" } as const;
-    const bare = { tx, actor, requestId: newId("req"), now: new Date() };
-    const adminPassword = randomBase62(12);
-    const dispatcherPassword = randomBase62(12);
-    await createUser(bare, { ...people.admin, password: adminPassword });
-    await createUser(bare, { ...people.dispatcher, password: dispatcherPassword });
-    const { id } = await findPartner(bare, "shop_mn");
-    const ctx = { ...bare, scope: partnerScope("sandbox", id) };
-    for (const courier of couriers) await createCourier(ctx, courier);
-    return {
-      adminEmail: people.admin.email,
-      adminPassword,
-      dispatcherEmail: people.dispatcher.email,
-      dispatcherPassword,
-      sandboxKey: await sandboxKey(ctx),
-    };
-  });
+export async function seedDemo(simulator: Simulator | null = null): Promise<Demo | null> {
+  const seeded = await transaction((tx) => seedPeople(tx, simulator));
+  if (!seeded) return null;
+  if (seeded.shop) await seedShipments(seeded.shop, seeded.couriers, "open");
+  return seeded.demo;
+}
+
+async function seedPeople(tx: Tx, simulator: Simulator | null) {
+  if (await hasUsers(tx)) return null;
+  const bare = { tx, actor: demoActor, requestId: newId("req"), now: new Date() };
+  const adminPassword = randomBase62(12);
+  const dispatcherPassword = randomBase62(12);
+  await createUser(bare, { ...people.admin, password: adminPassword });
+  await createUser(bare, { ...people.dispatcher, password: dispatcherPassword });
+  const { id } = await findPartner(bare, "shop_mn");
+  const ctx = { ...bare, scope: partnerScope("sandbox", id) };
+  const demo: Demo = {
+    adminEmail: people.admin.email,
+    adminPassword,
+    dispatcherEmail: people.dispatcher.email,
+    dispatcherPassword,
+    sandboxKey: await sandboxKey(ctx),
+  };
+  const carriers: Courier[] = [];
+  for (const courier of couriers) carriers.push(await createCourier(ctx, courier));
+  const shop = simulator && { ...ctx, actor: await enrolSimulator(ctx, simulator) };
+  return { demo, couriers: carriers, shop };
 }
 
 async function sandboxKey(ctx: Ctx<PartnerScope>): Promise<string> {
