@@ -7,6 +7,7 @@ import { greeting } from "./start/greeting.ts";
 import { claimDataFolder, openDatabase } from "./start/open-database.ts";
 import { runProcesses } from "./start/run-processes.ts";
 import { decidedEnvironment, readSettings } from "./start/settings.ts";
+import { seedHistory } from "./start/simulator.ts";
 import { step } from "./start/steps.ts";
 import { end, isEnding } from "./start/undo.ts";
 
@@ -30,10 +31,11 @@ async function start(): Promise<void> {
     });
   }
   // Late, because what it returns is shown once: a build that fails must not swallow it.
-  const first = await seedIfEmpty(settings);
-  await runProcesses(settings, { dev, environment: decided });
+  const { first, simulator } = await seedIfEmpty(settings);
+  await runProcesses(settings, { dev, environment: decided, simulator });
   const shownHost = host === "127.0.0.1" ? "localhost" : host;
   console.log(greeting(first, { url: `http://${shownHost}:${port}`, privateNetworks: webhookAllowPrivateNetworks }));
+  if (simulator) seedHistory(simulator);
   // For the browser stories, which sign in as the demo.
   process.send?.({ first });
 }

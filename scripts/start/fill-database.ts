@@ -4,6 +4,7 @@ import { hasUsers } from "#db/queries/users.ts";
 import { type Demo, seedDemo } from "#db/seed.ts";
 import { Refusal } from "../refusal.ts";
 import type { Settings } from "./settings.ts";
+import { type Enrolled, findSimulator, mayHaveSimulator, newSimulator, simulatorUrl } from "./simulator.ts";
 import { step } from "./steps.ts";
 
 /** What a first start has to show: the demo that was seeded, `"empty"` without one, null at every later start. */
@@ -19,15 +20,26 @@ export async function updateSchema(url: string): Promise<void> {
   });
 }
 
-/** Fills an embedded database in which nobody can sign in yet with the demo. */
-export async function seedIfEmpty({ embedded, environment }: Settings): Promise<FirstStart> {
+/** Fills an embedded database in which nobody can sign in yet with the demo, and finds out who plays Shop.mn in it. */
+export async function seedIfEmpty(settings: Settings): Promise<{ first: FirstStart; simulator: Enrolled | null }> {
   try {
-    if (await hasUsers(database())) return null;
-    if (!embedded || !environment.demo) return "empty";
-    return await step("Seeding the demo", async () => ({ done: "Demo data seeded", result: await seedDemo() }));
+    return { first: await seed(settings), simulator: await findSimulator(settings) };
   } finally {
     await closeDatabase();
   }
+}
+
+async function seed(settings: Settings): Promise<FirstStart> {
+  if (await hasUsers(database())) return null;
+  if (!settings.embedded || !settings.environment.demo) return "empty";
+  return step("Seeding the demo", async () => {
+    const simulator = mayHaveSimulator(settings) ? await newSimulator(settings.dataDir) : null;
+    const result = await seedDemo(simulator && { ...simulator, url: simulatorUrl(simulator.port) });
+    return {
+      done: simulator ? "Demo seeded; three days of shipments follow in the background" : "Demo data seeded",
+      result,
+    };
+  });
 }
 
 /** Drivers name a refused connection only in the code or an inner error. */

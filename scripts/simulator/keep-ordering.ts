@@ -1,0 +1,42 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Draw } from "#lib/services/demo/draw.ts";
+import { makeOrder } from "#lib/services/demo/make-order.ts";
+import { planLife, type Step } from "#lib/services/demo/plan-life.ts";
+import type { ShopApi } from "./shop-api.ts";
+
+type Options = { api: ShopApi; draw: Draw; courierIds: readonly string[]; signal: AbortSignal };
+
+/** A shipment's day passes in an hour, so that there is always something to watch. */
+const MS_PER_MINUTE = 5_000;
+
+/** Registers an order every 20 to 40 seconds and lets its life happen. Returns when the key is not accepted any more. */
+export async function keepOrdering(options: Options): Promise<void> {
+  const { api, draw, courierIds, signal } = options;
+  while (!signal.aborted) {
+    const order = makeOrder(draw, `SHOP-${Math.floor(Date.now() / 1000) % 100_000_000}`);
+    const answer = await api.post("/shipments", order);
+    if (answer.kind === "closed") return;
+    if (answer.kind === "done") void live(options, answer.id, planLife(draw, order, courierIds.length));
+    await rest(draw.between(20_000, 40_000), signal);
+  }
+}
+
+/** Scans a shipment through its life, as the couriers' hand-helds would, until somebody else moves it. */
+async function live({ api, courierIds, signal }: Options, shipmentId: string, steps: Step[]): Promise<void> {
+  let courierId: string | undefined;
+  let minutes = 0;
+  for (const step of steps) {
+    await rest((step.afterMinutes - minutes) * MS_PER_MINUTE, signal);
+    minutes = step.afterMinutes;
+    if (step.kind === "assign") {
+      courierId = courierIds[step.courier];
+      continue;
+    }
+    if (signal.aborted) return;
+    const carrier = step.move.to === "picked_up" ? { courier_id: courierId } : {};
+    const answer = await api.post(`/shipments/${shipmentId}/transitions`, { ...step.move, ...carrier });
+    if (answer.kind !== "done") return;
+  }
+}
+
+const rest = (ms: number, signal: AbortSignal) => pause(ms, undefined, { signal }).catch(() => {});
