@@ -6,7 +6,7 @@ const newKey = ["keys", "create", "--environment", "sandbox", "--direction", "in
 const newCourier = ["couriers", "create", "--environment", "sandbox", "--name", "Болд"];
 
 test.each([
-  ["an unknown noun", ["key"], "There is no noun key: use one of keys, users, webhooks, couriers, partners."],
+  ["an unknown noun", ["key"], "There is no noun key: use one of keys, users, webhooks, couriers, partners, demo."],
   ["a noun of every object", ["toString"], "There is no noun toString"],
   ["an unknown verb", ["keys", "make"], "keys cannot make: use one of create, import, list, roll, revoke."],
   ["no verb", ["keys"], "keys needs a verb"],

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { couriers } from "./couriers.ts";
+import { demo } from "./demo.ts";
 import { generalHelp, nounHelp } from "./help.ts";
 import { keys } from "./keys.ts";
 import { partners } from "./partners.ts";
@@ -8,7 +9,7 @@ import { users } from "./users.ts";
 import type { Output, Verb } from "./verb.ts";
 import { webhooks } from "./webhooks.ts";
 
-const nouns = { keys, users, webhooks, couriers, partners };
+const nouns = { keys, users, webhooks, couriers, partners, demo };
 
 type Parsed = { help: string } | { json: boolean; work: () => Promise<Output> };
 
