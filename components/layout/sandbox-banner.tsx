@@ -1,8 +1,9 @@
-import { FlaskConical } from "lucide-react";
+import { Bot, FlaskConical } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Badge } from "#components/ui/badge.tsx";
 
 /** Says that nothing here is real: a striped bar with words, and an edge around the window. */
-export function SandboxBanner() {
+export function SandboxBanner({ isDemo }: { isDemo: boolean }) {
   const t = useTranslations("environment");
   return (
     <>
@@ -19,6 +20,11 @@ export function SandboxBanner() {
           <strong className="font-semibold tracking-wide whitespace-nowrap">{t("banner")}</strong>
           <span className="truncate">{t("bannerHint")}</span>
         </span>
+        {isDemo && (
+          <Badge tone="info" icon={Bot} title={t("demoHint")}>
+            {t("demo")}
+          </Badge>
+        )}
       </aside>
     </>
   );

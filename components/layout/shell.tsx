@@ -13,6 +13,8 @@ type ShellProps = {
   user: VisibleUser;
   environment: Environment;
   environments: readonly Environment[];
+  /** The sandbox holds the demo: its shipments are the Shop.mn simulator's. */
+  isDemo: boolean;
   children: ReactNode;
 };
 
@@ -20,7 +22,7 @@ type ShellProps = {
  * The frame of the dashboard. It is as high as the window: what scrolls is inside `main`, so that a page may give its
  * table the rest of the height with `flex-1 min-h-0`.
  */
-export function Shell({ user, environment, environments, children }: ShellProps) {
+export function Shell({ user, environment, environments, isDemo, children }: ShellProps) {
   const t = useTranslations("app");
   return (
     <UserProvider user={user}>
@@ -31,7 +33,7 @@ export function Shell({ user, environment, environments, children }: ShellProps)
         {t("skip")}
       </a>
       <div className="flex h-dvh flex-col">
-        {environment === "sandbox" && <SandboxBanner />}
+        {environment === "sandbox" && <SandboxBanner isDemo={isDemo} />}
         <div className="flex min-h-0 flex-1 flex-col-reverse md:flex-row">
           <Navigation environment={environment} />
           <div className="flex min-h-0 min-w-0 flex-1 flex-col">

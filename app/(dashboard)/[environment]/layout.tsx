@@ -6,7 +6,7 @@ import { env } from "#lib/env.ts";
 export default async function EnvironmentLayout({ children, params }: LayoutProps<"/[environment]">) {
   const { user, environment } = await requireUser("board:read", (await params).environment);
   return (
-    <Shell user={user} environment={environment} environments={env.environments}>
+    <Shell user={user} environment={environment} environments={env.environments} isDemo={env.simulator}>
       {children}
     </Shell>
   );
