@@ -1,11 +1,12 @@
 import { insertAudit } from "#db/queries/audit-log.ts";
+import type { AuditAction } from "#lib/domain/audit-action.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { newId } from "#lib/ids.ts";
 import type { Ctx } from "./context.ts";
 
 export type AuditedChange = {
   /** Noun and verb, e.g. `secret_key.rolled`. */
-  action: string;
+  action: AuditAction;
   subjectId: string;
   /** Whose it is; left out for what belongs to all, such as a person. */
   owner?: { environment: Environment; partnerId?: string | null };
