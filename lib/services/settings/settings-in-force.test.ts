@@ -1,0 +1,29 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { database, type Tx } from "#db/client.ts";
+import { staffScope } from "#lib/domain/scope.ts";
+import { settingsInForce } from "./settings-in-force.ts";
+
+/** The database, counting how often it is asked. */
+function counting(): { tx: Tx; asked: () => number } {
+  let asked = 0;
+  const tx = new Proxy(database(), {
+    get(target, name, receiver) {
+      if (name === "select") asked++;
+      return Reflect.get(target, name, receiver);
+    },
+  });
+  return { tx, asked: () => asked };
+}
+
+test("settings are read once a second for each environment, not once a call", async () => {
+  const { tx, asked } = counting();
+  const sandbox = { tx, scope: staffScope("sandbox") };
+  for (let call = 0; call < 50; call++) await settingsInForce(sandbox);
+  expect(asked()).toBe(1);
+  await settingsInForce({ tx, scope: staffScope("production") });
+  expect(asked()).toBe(2);
+  await pause(1_050);
+  await settingsInForce(sandbox);
+  expect(asked()).toBe(3);
+});
