@@ -14,8 +14,10 @@ import { traceQuery } from "#lib/client/requests.ts";
 import type { TraceView } from "#lib/contracts/requests.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { HttpStatus } from "./http-status.tsx";
+import { requestCurl } from "./request-curl.ts";
 import { RequestNotice, RequestPanel } from "./request-panel.tsx";
 import { RequestPhases } from "./request-phases.tsx";
+import { useOrigin } from "./use-origin.ts";
 import { Waterfall } from "./waterfall.tsx";
 
 type TraceProps = { environment: Environment; requestId: string };
@@ -61,6 +63,8 @@ function Head({ environment, trace }: { environment: Environment; trace: TraceVi
   const t = useTranslations("trace");
   const { request, shipments, request_id } = trace;
   const title = request ? `${request.method} ${request.path}` : request_id;
+  const origin = useOrigin();
+  const curl = request && requestCurl(request, origin);
   return (
     <>
       <PageHeader
@@ -78,7 +82,13 @@ function Head({ environment, trace }: { environment: Environment; trace: TraceVi
             {request && <HttpStatus status={request.status} className="text-base" />}
           </span>
         }
-      />
+      >
+        {curl && (
+          <div className="ml-auto">
+            <CopyButton words text={curl} label={t("copyCurl")} />
+          </div>
+        )}
+      </PageHeader>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-3 pb-3 text-muted md:px-4">
         <span className="flex items-center gap-1">
           <code className="break-all font-mono text-xs">{request_id}</code>

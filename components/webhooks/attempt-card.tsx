@@ -8,6 +8,7 @@ import { Duration } from "#components/ui/duration.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { SourceText } from "#components/ui/source-text.tsx";
 import type { AttemptView, DeliveryView } from "#lib/contracts/deliveries.ts";
+import { AttemptCurl } from "./attempt-curl.tsx";
 import { AttemptTimings } from "./attempt-timings.tsx";
 import { CopyReport } from "./copy-report.tsx";
 import { HeaderList } from "./header-list.tsx";
@@ -86,10 +87,13 @@ function Opened({ attempt, delivery }: Omit<AttemptCardProps, "opens">) {
           {response_headers && !response_body && <p className="text-muted">{t("emptyBody")}</p>}
         </Side>
       </div>
-      <p className="flex flex-wrap gap-x-4 text-muted text-xs">
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-xs">
         <code className="font-mono">{attempt.id}</code>
         <span>{attempt.worker_id}</span>
         {remote_address && <span>{t("remote", { address: remote_address })}</span>}
+        <span className="ml-auto">
+          <AttemptCurl attempt={attempt} body={delivery.body} />
+        </span>
       </p>
     </div>
   );
