@@ -1,6 +1,6 @@
 "use client";
 
-import { Activity, Bike, LayoutList, type LucideIcon, Settings, Users, Webhook } from "lucide-react";
+import { Activity, Bike, LayoutList, type LucideIcon, ScrollText, Settings, Users, Webhook } from "lucide-react";
 import Link from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -11,7 +11,7 @@ import { useUser } from "./user-context.tsx";
 import { Mark } from "./wordmark.tsx";
 
 type Place = {
-  segment: "board" | "webhooks" | "requests" | "people" | "couriers" | "settings";
+  segment: "board" | "webhooks" | "requests" | "people" | "audit" | "couriers" | "settings";
   icon: LucideIcon;
   needs: Permission;
 };
@@ -26,6 +26,7 @@ const groups: Place[][] = [
   [
     { segment: "couriers", icon: Bike, needs: "couriers:manage" },
     { segment: "people", icon: Users, needs: "users:manage" },
+    { segment: "audit", icon: ScrollText, needs: "audit:read" },
     { segment: "settings", icon: Settings, needs: "settings:read" },
   ],
 ];
