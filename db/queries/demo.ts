@@ -38,6 +38,14 @@ export async function findLiveDemoKey(
   return rows[0];
 }
 
+export async function isKeyThere(tx: Tx, scope: PartnerScope, id: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: secretKeys.id })
+    .from(secretKeys)
+    .where(and(within(secretKeys, scope), eq(secretKeys.id, id)));
+  return rows.length > 0;
+}
+
 /** The order ids a key has registered so far. */
 export async function registeredOrders(tx: Tx, scope: PartnerScope, keyId: string): Promise<Set<string>> {
   const rows = await tx

@@ -94,7 +94,7 @@ export function seedHistory({ actor, scope, courierIds }: Enrolled): void {
   const couriers = courierIds.map((id) => ({ id }));
   const ctx = { actor, scope, requestId: newId("req"), now: new Date() };
   const seeding = seedShipments(ctx, couriers, "closed", stopping.signal)
-    .catch((error: unknown) => log.error({ err: error }, "the demo's history is not whole; the next start goes on"))
+    .catch((error: unknown) => log.warn({ err: error }, "the demo's history is not whole"))
     .finally(closeDatabase);
   undoAtEnd(() => {
     stopping.abort();

@@ -105,6 +105,9 @@ test("the purge removes the demo and leaves everybody else's rows", async () => 
   expect(await database().$count(auditLog)).toBe(audited + 1);
 
   expect(await enrolled()).toBeNull();
+  const gone = { ...context(), actor: { type: "key", id: "key_gone", name: "Shop.mn simulator" } as const };
+  await expect(seedShipments(gone, [{ id: "cur_1" }], "open")).rejects.toMatchObject({ code: "secret_key_not_found" });
+  expect(await database().$count(shipments)).toBe(1);
   const again = await transaction((tx) => purgeDemo({ ...context(), tx }));
   expect(Object.values(again).every((count) => count === 0)).toBe(true);
 });

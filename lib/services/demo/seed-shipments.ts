@@ -1,6 +1,7 @@
 import { database, transaction } from "#db/client.ts";
-import { registeredOrders } from "#db/queries/demo.ts";
+import { isKeyThere, registeredOrders } from "#db/queries/demo.ts";
 import { createShipmentBody, transitionBody } from "#lib/contracts/shipments.ts";
+import { AppError } from "#lib/domain/app-error.ts";
 import type { PartnerScope } from "#lib/domain/scope.ts";
 import { newId } from "#lib/ids.ts";
 import type { Ctx } from "../context.ts";
@@ -26,6 +27,7 @@ const lanes = 4;
  *
  * @param ctx of the key that registers the shipments
  * @param stop ends it after the shipments in hand
+ * @throws AppError `secret_key_not_found` when the demo is purged meanwhile
  */
 export async function seedShipments(
   ctx: SeedCtx,
@@ -52,6 +54,9 @@ async function live(ctx: Ctx<PartnerScope>, order: PlannedOrder, couriers: reado
     return { ...ctx, now, requestId: newId("req", now) };
   };
   const { id } = await createShipment(at(0), createShipmentBody.parse(order.body), JSON.stringify(order.body));
+  // After the insert, which a purge waits for: whichever comes second knows of the other.
+  if (!(await isKeyThere(ctx.tx, ctx.scope, ctx.actor.id ?? "")))
+    throw new AppError("secret_key_not_found", "The demo was purged meanwhile.");
   for (const step of order.steps) await take(at(step.afterMinutes), id, step, couriers);
 }
 
