@@ -13,3 +13,8 @@ export type Server = {
 export function server(): Server {
   return JSON.parse(process.env.PICKPACK_E2E_SERVER ?? "{}") as Server;
 }
+
+/** Lets this process and those it starts find the server. */
+export function provideServer(server: Server): void {
+  process.env.PICKPACK_E2E_SERVER = JSON.stringify(server);
+}

@@ -1,0 +1,64 @@
+import { expect, test } from "@playwright/test";
+import { freePort } from "#scripts/free-port.ts";
+import mn from "../messages/mn.json" with { type: "json" };
+import { pickpack } from "./command.ts";
+import { type Launched, launch } from "./launch.ts";
+import { provideServer, server } from "./server.ts";
+import { signIn } from "./sign-in.ts";
+
+const port = String(await freePort());
+test.use({ baseURL: `http://127.0.0.1:${port}` });
+
+let launched: Launched;
+const shared = server();
+test.beforeAll(async () => {
+  launched = await launch(port, "1");
+  provideServer(launched.server);
+});
+test.afterAll(async () => {
+  provideServer(shared);
+  await launched?.stop();
+});
+
+test("a newcomer finds three days of shipments, sees Shop.mn order, and takes it all out again", async ({
+  page,
+  request,
+}) => {
+  await signIn(page, "dispatcher");
+  await expect(page.getByText(mn.environment.demo, { exact: true })).toBeVisible();
+  for (const status of ["created", "picked_up", "in_transit", "out_for_delivery"] as const)
+    await expect(page.getByRole("row").filter({ hasText: mn.shipments.status[status] }).first()).toBeAttached();
+
+  // Orders that were seeded have five digits.
+  const ordered = page.getByRole("row").filter({ hasText: /SHOP-\d{6}/ });
+  await expect(ordered.first()).toBeVisible({ timeout: 30_000 });
+
+  const failedFirst = async () => {
+    const answer = await page.request.get("/api/dashboard/sandbox/deliveries?outcome=delivered&limit=100");
+    const { data } = (await answer.json()) as { data: { id: string; attempts: number }[] };
+    return data.find(({ attempts }) => attempts > 1)?.id ?? null;
+  };
+  await expect.poll(failedFirst, { timeout: 30_000 }).not.toBeNull();
+  await page.goto(`/sandbox/webhooks/${await failedFirst()}`);
+  await expect(page.getByText(mn.webhooks.outcome.http_5xx).first()).toBeVisible();
+  await expect(page.getByText(mn.webhooks.outcome.delivered).first()).toBeVisible();
+
+  await page.goto("/production/board");
+  await expect(page.getByText(mn.board.empty)).toBeVisible();
+  await expect(page.getByText(mn.environment.demo, { exact: true })).toHaveCount(0);
+
+  const own = await request.post("/pickpack/v1/shipments", {
+    headers: { "X-Secret-Key": launched.server.sandboxKey },
+    data: {
+      ...{ order_id: "MY-OWN-1", vendor_id: "own", parcel: {} },
+      pickup_address: { name: "Номин", phone: "+97677112233", line1: "Их дэлгүүр", district: "Чингэлтэй" },
+      delivery_address: { name: "Өлзий", phone: "+97699112233", line1: "45-р байр", district: "БЗД" },
+    },
+  });
+  expect(own.status()).toBe(201);
+  const purged = await pickpack("demo", "purge");
+  expect(Number(purged.shipments)).toBeGreaterThan(90);
+  await page.goto("/sandbox/board");
+  await expect(page.getByRole("row").filter({ hasText: "MY-OWN-1" })).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "SHOP-" })).toHaveCount(0);
+});
