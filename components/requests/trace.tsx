@@ -83,11 +83,10 @@ function Head({ environment, trace }: { environment: Environment; trace: TraceVi
           </span>
         }
       >
-        {curl && (
-          <div className="ml-auto">
-            <CopyButton words text={curl} label={t("copyCurl")} />
-          </div>
-        )}
+        <div className="ml-auto flex gap-2">
+          {curl && <CopyButton words text={curl} label={t("copyCurl")} />}
+          <CopyButton words text={`${origin}/t/${request_id}`} label={t("copyLink")} />
+        </div>
       </PageHeader>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-3 pb-3 text-muted md:px-4">
         <span className="flex items-center gap-1">

@@ -27,6 +27,7 @@ export const pages: Record<string, Access> = {
   "/[environment]/webhooks/[deliveryId]": "webhooks:read",
   "/invitation/[token]": "anybody",
   "/login": "anybody",
+  "/t/[reference]": "requests:read",
 };
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
