@@ -15,7 +15,7 @@ const time = z
 const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
 /** Two weeks of opening time around the clock: nothing is promised later. */
-export const mostPromisedMinutes = 14 * 24 * 60;
+const mostPromisedMinutes = 14 * 24 * 60;
 
 const serviceTerms = z
   .object({
