@@ -1,6 +1,17 @@
 "use client";
 
-import { Activity, Bike, LayoutList, type LucideIcon, ScrollText, Settings, Users, Webhook } from "lucide-react";
+import {
+  Activity,
+  Bike,
+  Cable,
+  KeyRound,
+  LayoutList,
+  type LucideIcon,
+  ScrollText,
+  Settings,
+  Users,
+  Webhook,
+} from "lucide-react";
 import Link from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -11,7 +22,7 @@ import { useUser } from "./user-context.tsx";
 import { Mark } from "./wordmark.tsx";
 
 type Place = {
-  segment: "board" | "webhooks" | "requests" | "people" | "audit" | "couriers" | "settings";
+  segment: "board" | "webhooks" | "requests" | "people" | "audit" | "couriers" | "settings" | "keys" | "connect";
   icon: LucideIcon;
   needs: Permission;
 };
@@ -25,6 +36,8 @@ const groups: Place[][] = [
   ],
   [
     { segment: "couriers", icon: Bike, needs: "couriers:manage" },
+    { segment: "keys", icon: KeyRound, needs: "keys:manage" },
+    { segment: "connect", icon: Cable, needs: "keys:manage" },
     { segment: "people", icon: Users, needs: "users:manage" },
     { segment: "audit", icon: ScrollText, needs: "audit:read" },
     { segment: "settings", icon: Settings, needs: "settings:read" },

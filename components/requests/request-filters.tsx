@@ -6,6 +6,7 @@ import { FilterChip } from "#components/ui/filter-chip.tsx";
 import { FilterRow } from "#components/ui/filter-row.tsx";
 import { FilterSelect } from "#components/ui/filter-select.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
+import { dateAndTime } from "#components/ui/ulaanbaatar.ts";
 import { type CallerChoices, loggedMethods, requestOrigins, statusClasses } from "#lib/contracts/requests.ts";
 import { errorCodeNames, requestParams } from "./request-params.ts";
 
@@ -65,6 +66,12 @@ export function RequestFilters({ callers }: { callers: CallerChoices }) {
           options={actors}
           onChange={(actor) => setParams({ actor })}
         />
+        {params.from && !Number.isNaN(Date.parse(params.from)) && (
+          <FilterChip
+            label={t("from", { time: dateAndTime(new Date(params.from)) })}
+            onRemove={() => setParams({ from: null })}
+          />
+        )}
         {params.shipment && (
           <FilterChip
             label={t("shipment", { number: params.shipment })}

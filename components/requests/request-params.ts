@@ -11,6 +11,7 @@ export const requestParams = {
   method: parseAsStringLiteral(loggedMethods),
   path: parseAsString,
   actor: parseAsString,
+  from: parseAsString,
   origin: parseAsStringLiteral(requestOrigins),
   q: parseAsString,
   shipment: parseAsString,

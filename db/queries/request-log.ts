@@ -10,6 +10,8 @@ export type RequestCriteria = {
   limit: number;
   /** Ids below this one. */
   before?: string;
+  /** Ids from this one on. */
+  since?: string;
   /** HTTP statuses from the first to below the second. */
   statuses?: readonly [number, number];
   errorCode?: ErrorCode;
@@ -72,16 +74,25 @@ function onlyFailed({ errorCode, statuses }: Pick<RequestCriteria, "errorCode" |
   return failed ? sql`${apiRequests.status} >= 400` : undefined;
 }
 
+/** A stretch of time, and within it one caller's calls, by an index: a key that is rarely used is not looked for. */
+function stretch({ before, since, actorId }: Pick<RequestCriteria, "before" | "since" | "actorId">) {
+  return [
+    before === undefined ? undefined : lt(apiRequests.id, before),
+    since === undefined ? undefined : gte(apiRequests.id, since),
+    actorId === undefined ? undefined : eq(apiRequests.actorId, actorId),
+  ];
+}
+
 /** Newest first, by id: ids carry their time. What our own screens only read is left out unless it failed or is asked for. */
 export async function listRequestLog(tx: Tx, scope: Scope, criteria: RequestCriteria) {
-  const { before, statuses, errorCode, method, pathContains, actorId, source, references = [], limit } = criteria;
+  const { statuses, errorCode, method, pathContains, source, references = [], limit } = criteria;
   const lookedAt = tx
     .select(columns)
     .from(apiRequests)
     .where(
       and(
         belongs(scope, criteria.unowned),
-        before === undefined ? undefined : lt(apiRequests.id, before),
+        ...stretch(criteria),
         onlyFailed(criteria),
         ...references.map(({ kind, value }) => sql`${apiRequests.id} = any(array(${requestsOf[kind](value)}))`),
       ),
@@ -98,7 +109,6 @@ export async function listRequestLog(tx: Tx, scope: Scope, criteria: RequestCrit
         errorCode && eq(lookedAt.errorCode, errorCode),
         method === undefined ? undefined : eq(lookedAt.method, method),
         pathContains === undefined ? undefined : sql`strpos(lower(${lookedAt.path}), lower(${pathContains})) > 0`,
-        actorId === undefined ? undefined : eq(lookedAt.actorId, actorId),
         source === undefined
           ? sql`(${lookedAt.source} <> 'dashboard' or ${lookedAt.method} <> 'GET' or ${lookedAt.status} >= 400)`
           : eq(lookedAt.source, source),
@@ -125,15 +135,12 @@ export type RequestLogEntry = Awaited<ReturnType<typeof listRequestLog>>[number]
 export async function lastRequestLookedAt(
   tx: Tx,
   scope: Scope,
-  criteria: Pick<RequestCriteria, "before" | "unowned" | "errorCode" | "statuses">,
+  criteria: Pick<RequestCriteria, "before" | "since" | "actorId" | "unowned" | "errorCode" | "statuses">,
 ): Promise<string | null> {
-  const { before, unowned } = criteria;
   const rows = await tx
     .select({ id: apiRequests.id })
     .from(apiRequests)
-    .where(
-      and(belongs(scope, unowned), before === undefined ? undefined : lt(apiRequests.id, before), onlyFailed(criteria)),
-    )
+    .where(and(belongs(scope, criteria.unowned), ...stretch(criteria), onlyFailed(criteria)))
     .orderBy(desc(apiRequests.id))
     .offset(requestsLookedAt - 1)
     .limit(1);

@@ -4,7 +4,7 @@ import { attemptOutcomes, attemptTriggers } from "#lib/domain/delivery-status.ts
 import { type ErrorCode, errorCodes } from "#lib/domain/error-codes.ts";
 import { eventTypes } from "#lib/domain/event-type.ts";
 import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
-import { deliveryRow } from "./deliveries.ts";
+import { attemptTimings, deliveryRow } from "./deliveries.ts";
 import { pageOf, pageQuery } from "./pages.ts";
 
 export const statusClasses = ["2xx", "4xx", "5xx", "error"] as const;
@@ -22,6 +22,8 @@ export const requestFilter = z.object({
   path: z.string().trim().min(1).max(200).optional(),
   /** Id of a key or a person. */
   actor: z.string().max(40).optional(),
+  /** Only calls from this instant on. */
+  from: z.iso.datetime({ offset: true, error: "Use RFC 3339, e.g. 2026-05-26T09:14:22Z." }).optional(),
   /** Left out: everything but what our own screens only read. */
   origin: z.enum(requestOrigins).optional(),
   /** Any number: of a request, shipment, parcel, event, delivery or attempt, or an Idempotency-Key. */
@@ -99,6 +101,7 @@ const tracedAttempt = z.object({
   error: z.string().nullable(),
   started_at: instant,
   finished_at: instant,
+  timings: attemptTimings,
   receiver_request_id: z.string().nullable(),
   receiver_code: z.string().nullable(),
 });

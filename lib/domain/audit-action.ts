@@ -27,6 +27,7 @@ export const auditActions = [
   "webhook_endpoint.created",
   "webhook_endpoint.deleted",
   "webhook_endpoint.key_bound",
+  "webhook_endpoint.tested",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

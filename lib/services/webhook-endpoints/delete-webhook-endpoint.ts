@@ -10,7 +10,11 @@ import { recordAudit } from "../record-audit.ts";
 export async function deleteWebhookEndpoint(ctx: Ctx, id: string): Promise<number | null> {
   const canceled = await removeWebhookEndpoint(ctx.tx, ctx.scope, id, ctx.now);
   if (canceled === null) return null;
-  const change = { action: "webhook_endpoint.deleted", subjectId: id, owner: ctx.scope, after: { canceled } };
-  await recordAudit(ctx, change);
+  await recordAudit(ctx, {
+    action: "webhook_endpoint.deleted",
+    subjectId: id,
+    owner: ctx.scope,
+    after: { canceled },
+  });
   return canceled;
 }

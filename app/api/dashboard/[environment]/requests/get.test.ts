@@ -93,6 +93,16 @@ describe("200", () => {
     expect(await ids(`q=${newId("evt")}`)).toEqual([]);
   });
 
+  test("by key and time", async () => {
+    const { json } = await list(`q=${requestId(created)}`);
+    const [{ actor, created_at }] = json.data;
+    const at = encodeURIComponent(created_at);
+    const later = encodeURIComponent(new Date(Date.parse(created_at) + 60_000).toISOString());
+    expect(await ids(`actor=${actor.id}&from=${at}`)).toContain(requestId(created));
+    expect(await ids(`actor=${actor.id}&from=${later}`)).toEqual([]);
+    expect(await ids(`actor=key_nobody&from=${at}`)).toEqual([]);
+  });
+
   test("pages show every row once", async () => {
     const seen: string[] = [];
     let cursor = "";
@@ -106,7 +116,7 @@ describe("200", () => {
   });
 });
 
-test.each(["status=3xx", "code=nonsense", "cursor=abc", "origin=x"])("400 for %s", async (query) => {
+test.each(["status=3xx", "code=nonsense", "cursor=abc", "origin=x", "from=today"])("400 for %s", async (query) => {
   expect((await list(query)).status).toBe(400);
 });
 

@@ -1,0 +1,34 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useRefusalText } from "#components/keys/use-refusal-text.ts";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { connectQuery } from "#lib/client/connect.ts";
+import type { Environment } from "#lib/domain/environment.ts";
+import { ConnectItem } from "./connect-item.tsx";
+
+/** The way to a connected partner, line by line; each turns green by itself once it is proven. */
+export function ConnectChecklist({ environment }: { environment: Environment }) {
+  const t = useTranslations("connect");
+  const refusal = useRefusalText();
+  const { data, isPending, error, refetch } = useQuery(connectQuery(environment));
+  if (isPending) return <SkeletonRows rows={7} label={t("loading")} />;
+  if (!data) return <ErrorState title={t("failed")} message={refusal(error)} onRetry={() => refetch()} />;
+  const done = data.lines.filter(({ status }) => status === "done").length;
+  const provable = data.lines.filter(({ status }) => status !== "unavailable").length;
+  return (
+    <div className="flex max-w-3xl flex-col gap-3 px-3 pb-8 md:px-4">
+      <p className="text-muted">{t("intro", { partner: data.partner.name })}</p>
+      <p role="status" className="font-medium">
+        {t("progress", { done, provable })}
+      </p>
+      <ol className="rounded-md border border-line bg-surface">
+        {data.lines.map((line) => (
+          <ConnectItem key={line.step} environment={environment} line={line} connection={data} />
+        ))}
+      </ol>
+    </div>
+  );
+}
