@@ -1,15 +1,18 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { distrust, knownRow, putRow, readAgain, readDetailAgain } from "#lib/client/board.ts";
-import { useLive } from "#lib/client/live.ts";
+import { useLive, useLiveStatus } from "#lib/client/live.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 
 /** Keeps every list and the panel as the server has them: one changed row at a time, everything after a gap. */
 export function useBoardLive(environment: Environment, onChanged: (id: string) => void): void {
   const client = useQueryClient();
-  useEffect(() => () => distrust(client, environment), [client, environment]);
+  const greeted = useRef(false);
   useLive(environment, {
-    onHello: () => readAgain(client, environment),
+    onHello: () => {
+      greeted.current = true;
+      readAgain(client, environment);
+    },
     onShipment: (row) => {
       const isNews = (knownRow(client, environment, row.id)?.version ?? 0) < row.version;
       putRow(client, environment, row);
@@ -18,4 +21,12 @@ export function useBoardLive(environment: Environment, onChanged: (id: string) =
       onChanged(row.id);
     },
   });
+  const { state } = useLiveStatus();
+  // The frame may have opened the stream before the board listened: then its hello, and more, went by unheard.
+  useEffect(() => {
+    if (state !== "live" || greeted.current) return;
+    greeted.current = true;
+    readAgain(client, environment);
+  }, [state, client, environment]);
+  useEffect(() => () => distrust(client, environment), [client, environment]);
 }
