@@ -22,7 +22,9 @@ export function BoardSearch({ value, onSearch, ref }: BoardSearchProps) {
     setSent(value);
     setText(value);
   }
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // What was typed before that must not come back after it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of `value` that ends the waiting
+  useEffect(() => () => clearTimeout(timer.current), [value]);
 
   const search = (next: string, pauseMs: number) => {
     setText(next);
