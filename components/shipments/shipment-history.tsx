@@ -38,6 +38,7 @@ function HistoryEntry({ event, environment }: { event: HistoryEvent; environment
           <span className="truncate">{event.actor.name}</span>
           <Link
             href={`/${environment}/requests/${event.request_id}` as Route}
+            prefetch={false}
             title={`${t("trace")}: ${event.request_id}`}
             className="inline-flex shrink-0 items-center gap-1 rounded-sm text-accent-ink hover:underline"
           >
