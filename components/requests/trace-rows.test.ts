@@ -40,6 +40,13 @@ test("what the call set off begins at its commit, and a next attempt is still to
   expect(activeSpans(rows)).toHaveLength(4);
 });
 
+test("the first attempt has waited in line since the commit; when a later one was due is not known", () => {
+  const history = [attempt(1, 20, 60), attempt(2, 90, 95)];
+  const deliveries = [delivery({ history })];
+  const rows = traceRows({ request_id: "req_1", request, shipments: [], events: [event], deliveries });
+  expect(rows.flatMap((row) => (row.kind === "attempt" ? [row.queuedSince] : []))).toEqual([zero + 11, null]);
+});
+
 test("the click of a retry shows the delivery of an older request, since it began", () => {
   const deliveries = [delivery({ event_id: "evt_0", request_id: "req_0", created_at: at(-5_000) })];
   const rows = traceRows({ request_id: "req_1", request, shipments: [], events: [], deliveries });

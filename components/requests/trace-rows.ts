@@ -13,7 +13,8 @@ export type TraceRow = Span &
     | { kind: "request"; request: RequestDetail; phases: Phase[] }
     | { kind: "event"; event: TracedEvent }
     | { kind: "delivery"; delivery: TracedDelivery }
-    | { kind: "attempt"; attempt: TracedAttempt; delivery: TracedDelivery }
+    // A first attempt has waited in line since then; when a later one was due is not kept.
+    | { kind: "attempt"; attempt: TracedAttempt; delivery: TracedDelivery; queuedSince: number | null }
     | { kind: "next"; delivery: TracedDelivery }
   );
 
@@ -58,7 +59,8 @@ function deliveryRows(delivery: TracedDelivery, start: number): TraceRow[] {
   const attempts = delivery.history.map((attempt): TraceRow => {
     const sentAt = Date.parse(attempt.started_at);
     const end = Math.max(sentAt, Date.parse(attempt.finished_at));
-    return { kind: "attempt", attempt, delivery, start: sentAt, end };
+    const queuedSince = attempt.number === 1 && sentAt > start ? start : null;
+    return { kind: "attempt", attempt, delivery, queuedSince, start: sentAt, end };
   });
   const { status, due_at } = delivery;
   const due = status === "pending" && due_at !== null ? Date.parse(due_at) : null;

@@ -13,10 +13,12 @@ import { useLive } from "#lib/client/live.ts";
 import { traceQuery } from "#lib/client/requests.ts";
 import type { TraceView } from "#lib/contracts/requests.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import { AttemptTable } from "./attempt-table.tsx";
 import { HttpStatus } from "./http-status.tsx";
 import { requestCurl } from "./request-curl.ts";
 import { RequestNotice, RequestPanel } from "./request-panel.tsx";
 import { RequestPhases } from "./request-phases.tsx";
+import { traceRows } from "./trace-rows.ts";
 import { useOrigin } from "./use-origin.ts";
 import { Waterfall } from "./waterfall.tsx";
 
@@ -49,6 +51,7 @@ export function Trace({ environment, requestId }: TraceProps) {
         <div className="flex flex-col gap-2">
           <Waterfall environment={environment} trace={trace} />
           {request && <RequestPhases request={request} />}
+          <AttemptTable rows={traceRows(trace)} />
           {trace.events.length > 0 && trace.deliveries.length === 0 && (
             <p className="text-muted text-xs">{t("nothingSent")}</p>
           )}

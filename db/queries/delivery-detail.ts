@@ -71,11 +71,11 @@ export function listAttempts(tx: Tx, deliveryId: string, limit: number): Promise
 /** What a trace shows of the attempts of several deliveries, oldest first; without headers and bodies. */
 export function listAttemptsOfDeliveries(tx: Tx, deliveryIds: string[], limit: number) {
   const { id, deliveryId, number, trigger, outcome, statusCode, error } = webhookAttempts;
-  const { startedAt, finishedAt, receiverRequestId, receiverCode } = webhookAttempts;
+  const { startedAt, finishedAt, timings, receiverRequestId, receiverCode } = webhookAttempts;
   return tx
     .select({
       ...{ id, deliveryId, number, trigger, outcome, statusCode, error },
-      ...{ startedAt, finishedAt, receiverRequestId, receiverCode },
+      ...{ startedAt, finishedAt, timings, receiverRequestId, receiverCode },
     })
     .from(webhookAttempts)
     .where(inArray(webhookAttempts.deliveryId, deliveryIds))

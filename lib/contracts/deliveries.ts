@@ -74,6 +74,17 @@ export type DeliveryPage = z.output<typeof deliveryPage>;
 const headers = z.record(z.string(), z.string());
 const milliseconds = z.number().nullable();
 
+/** What each phase of an attempt took; null when it did not happen: a kept-alive connection has no DNS. */
+export const attemptTimings = z.object({
+  dns_ms: milliseconds,
+  connect_ms: milliseconds,
+  tls_ms: milliseconds,
+  first_byte_ms: milliseconds,
+  total_ms: z.number(),
+});
+
+export type AttemptTimings = z.output<typeof attemptTimings>;
+
 /** One attempt, as it was made and answered. */
 export const attemptView = z.object({
   id: z.string(),
@@ -84,13 +95,7 @@ export const attemptView = z.object({
   error: z.string().nullable(),
   started_at: instant,
   finished_at: instant,
-  timings: z.object({
-    dns_ms: milliseconds,
-    connect_ms: milliseconds,
-    tls_ms: milliseconds,
-    first_byte_ms: milliseconds,
-    total_ms: z.number(),
-  }),
+  timings: attemptTimings,
   url: z.string(),
   request_headers: headers,
   response_headers: headers.nullable(),

@@ -11,7 +11,7 @@ import { exactInstant } from "#lib/contracts/instant.ts";
 import type { TracedAttempt, TracedEvent, TraceView } from "#lib/contracts/requests.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import type { Ctx } from "#lib/services/context.ts";
-import { presentDelivery } from "#lib/services/webhooks/present-delivery.ts";
+import { presentDelivery, presentTimings } from "#lib/services/webhooks/present-delivery.ts";
 import { presentRequestDetail } from "./present-request.ts";
 
 /** One request moves one shipment; a bulk one moves a page of them. */
@@ -85,6 +85,7 @@ function presentTracedAttempt(attempt: TracedAttemptRow): TracedAttempt {
     error: attempt.error,
     started_at: exactInstant(attempt.startedAt),
     finished_at: exactInstant(attempt.finishedAt),
+    timings: presentTimings(attempt.timings),
     receiver_request_id: attempt.receiverRequestId,
     receiver_code: attempt.receiverCode,
   };

@@ -38,12 +38,16 @@ function finiteInstant(at: Date): string | null {
   return Number.isFinite(at.getTime()) ? exactInstant(at) : null;
 }
 
+/** The phases of an attempt, as they are shown and served. */
+export function presentTimings({ dnsMs, connectMs, tlsMs, firstByteMs, totalMs }: AttemptRow["timings"]) {
+  return { dns_ms: dnsMs, connect_ms: connectMs, tls_ms: tlsMs, first_byte_ms: firstByteMs, total_ms: totalMs };
+}
+
 /**
  * An attempt with all that was kept of it.
  * @param showsAddress whether the reader may see which machine answered
  */
 export function presentAttempt(attempt: AttemptRow, showsAddress: boolean): AttemptView {
-  const { timings } = attempt;
   return {
     id: attempt.id,
     number: attempt.number,
@@ -53,13 +57,7 @@ export function presentAttempt(attempt: AttemptRow, showsAddress: boolean): Atte
     error: attempt.error,
     started_at: exactInstant(attempt.startedAt),
     finished_at: exactInstant(attempt.finishedAt),
-    timings: {
-      dns_ms: timings.dnsMs,
-      connect_ms: timings.connectMs,
-      tls_ms: timings.tlsMs,
-      first_byte_ms: timings.firstByteMs,
-      total_ms: timings.totalMs,
-    },
+    timings: presentTimings(attempt.timings),
     url: attempt.url,
     request_headers: attempt.requestHeaders,
     response_headers: attempt.responseHeaders,
