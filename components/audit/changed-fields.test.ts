@@ -11,6 +11,7 @@ test.each([
     [{ field: "version", before: "1", after: "2" }],
   ],
   [{ scopes: ["a"] }, { scopes: ["a", "b"] }, [{ field: "scopes", before: '["a"]', after: '["a","b"]' }]],
+  [null, { at: "2020-05-26T20:14:22.057Z" }, [{ field: "at", before: null, after: "2020/05/27 04:14:22" }]],
   [{ same: { deep: 1 } }, { same: { deep: 1 } }, []],
   [null, null, []],
 ])("%j → %j", (before, after, changes) => {
