@@ -1,1 +1,0 @@
-export { LogSkeleton as default } from "#components/layout/log-skeleton.tsx";
