@@ -13,9 +13,9 @@ export type Tx = PgDatabase<PostgresJsQueryResultHKT>;
 /** One dialect for all: it remembers how each table's columns are spelt. */
 const dialect = new PgDialect({ casing: "snake_case" });
 
-function databaseOn(sql: postgres.Sql): Tx {
-  return new PgDatabase(dialect, new PreparedSession(sql, dialect, undefined), undefined);
-}
+const sessionOn = (sql: postgres.Sql) => new PreparedSession(sql, dialect, undefined);
+
+const databaseOn = (session: PreparedSession): Tx => new PgDatabase(dialect, session, undefined);
 
 let client: postgres.Sql | undefined;
 
@@ -52,7 +52,7 @@ function listenForFaults(): void {
 
 /** Runs statements outside a transaction, each on its own. */
 export function database(): Tx {
-  return databaseOn(pool());
+  return databaseOn(sessionOn(pool()));
 }
 
 /**
@@ -60,15 +60,39 @@ export function database(): Tx {
  * inside it (`Promise.all`) travel in one round trip. What it notifies is sent after the commit.
  */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  let session: PreparedSession | undefined;
   let committed: Tx | undefined;
-  const result = await pool().begin((sql) => {
-    const tx = databaseOn(sql as unknown as postgres.Sql);
-    gatherNotifications(tx);
-    committed = tx;
-    return work(tx);
+  try {
+    const result = await pool().begin((sql) => {
+      session = sessionOn(sql as unknown as postgres.Sql);
+      const tx = databaseOn(session);
+      gatherNotifications(tx);
+      committed = tx;
+      return whileOpen(session, work(tx));
+    });
+    if (committed) sendNotifications(committed, database());
+    return result as T;
+  } finally {
+    if (session) session.over = true;
+  }
+}
+
+/**
+ * Settles as `work` does, or never once its session is over. When a connection is lost postgres.js rejects its
+ * transaction but lets the work go on: what that said next, and the COMMIT or ROLLBACK at its end, would reach whoever
+ * was given the new connection, in the midst of another transaction.
+ */
+function whileOpen<T>(session: PreparedSession, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const settle = (settled: () => void) => {
+      if (!session.over) settled();
+    };
+    // A failure may itself be the loss, of which the transaction hears in the same turn.
+    work.then(
+      (value) => settle(() => resolve(value)),
+      (error) => setImmediate(settle, () => reject(error)),
+    );
   });
-  if (committed) sendNotifications(committed, database());
-  return result as T;
 }
 
 /** Closes the pool: for scripts and a graceful stop. */

@@ -8,6 +8,11 @@ type Prepare = PostgresJsSession<postgres.Sql, Record<string, never>, Record<str
  * are, at each call: two round trips instead of one, and no pipelining.
  */
 export class PreparedSession extends PostgresJsSession<postgres.Sql, Record<string, never>, Record<string, never>> {
-  override prepareQuery: Prepare = (query, fields, name, ...rest) =>
-    super.prepareQuery(query, fields, name ?? "prepared", ...rest);
+  /** The transaction it was made for is committed, rolled back or lost: its connection serves others. */
+  over = false;
+
+  override prepareQuery: Prepare = (query, fields, name, ...rest) => {
+    if (this.over) throw Object.assign(new Error("The transaction is over."), { code: "CONNECTION_CLOSED" });
+    return super.prepareQuery(query, fields, name ?? "prepared", ...rest);
+  };
 }
