@@ -1,4 +1,5 @@
 import { database } from "#db/client.ts";
+import { isDatabaseUnavailable } from "#db/failure.ts";
 import { insertRequests, type RequestLogRow } from "#db/queries/api-requests.ts";
 import { log } from "#lib/log.ts";
 import { onShutdown } from "#lib/shutdown.ts";
@@ -13,14 +14,25 @@ async function flush(): Promise<void> {
   timer = undefined;
   const rows = waiting.splice(0, 500);
   if (rows.length === 0) return;
+  await write(rows);
+  if (waiting.length > 0) schedule();
+}
+
+async function write(rows: RequestLogRow[]): Promise<void> {
   try {
     await insertRequests(database(), rows);
   } catch (error) {
-    // The database is away: keep them for its return, but not without bound.
-    waiting = [...rows, ...waiting].slice(0, mostWaiting);
-    log.warn({ err: error, waiting: waiting.length }, "request log waits for the database");
+    if (isDatabaseUnavailable(error)) {
+      // Kept for its return, but not without bound.
+      waiting = [...rows, ...waiting].slice(0, mostWaiting);
+      log.warn({ err: error, waiting: waiting.length }, "request log waits for the database");
+    } else if (rows.length === 1) {
+      log.error({ err: error, requestId: rows[0]?.id }, "a request could not be logged");
+    } else {
+      // A row that Postgres refuses must not take the others with it.
+      for (const row of rows) await write([row]);
+    }
   }
-  if (waiting.length > 0) schedule();
 }
 
 function schedule(): void {
