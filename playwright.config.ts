@@ -6,11 +6,14 @@ import { findInstalledBrowser } from "./scripts/test/find-browser.ts";
 process.env.PICKPACK_E2E_PORT ??= String(await freePort());
 process.env.PICKPACK_E2E_BROWSER ??= findInstalledBrowser() ?? "";
 
+/** `npm run story` has somebody who watches. */
+const isStory = process.env.PICKPACK_STORY === "1";
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: ".test/playwright",
   globalSetup: "./e2e/start-server.ts",
-  timeout: 60_000,
+  timeout: isStory ? 300_000 : 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: !!process.env.CI,
   workers: 1,
@@ -21,7 +24,9 @@ export default defineConfig({
     timezoneId: "America/New_York",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
+    headless: !isStory,
     launchOptions: {
+      slowMo: isStory ? 450 : 0,
       executablePath: process.env.PICKPACK_E2E_BROWSER || undefined,
       args: [
         ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],

@@ -3,6 +3,7 @@ import { expect, test } from "@playwright/test";
 import { Webhook } from "standardwebhooks";
 import mn from "../messages/mn.json" with { type: "json" };
 import { pickpack } from "./command.ts";
+import { tell } from "./narrate.ts";
 import { type Received, startReceiver } from "./receiver.ts";
 import { server } from "./server.ts";
 import { signIn } from "./sign-in.ts";
@@ -32,7 +33,10 @@ test("Shop.mn registers a shipment, a dispatcher delivers it, and every step can
   const { url, sandboxKey } = server();
   const receiver = await startReceiver();
   const endpoint = await pickpack("webhooks", "create", "--environment", "sandbox", "--url", receiver.url);
+  await page.goto("/login");
+  await tell(page, "Диспетчер нэвтэрч, самбараа нээнэ.", "A dispatcher signs in and opens the board.");
   await signIn(page, "dispatcher");
+  await tell(page, "Shop.mn API-аар илгээмж бүртгэхийг харъя.", "Watch: Shop.mn registers a shipment over the API.");
 
   const orderId = `ORD-${Date.now()}`;
   const created = await request.post(`${url}/pickpack/v1/shipments`, {
@@ -52,6 +56,11 @@ test("Shop.mn registers a shipment, a dispatcher delivers it, and every step can
 
   const row = page.getByRole("row").filter({ hasText: orderId });
   await expect(row).toBeVisible({ timeout: 1_000 });
+  await tell(
+    page,
+    "Хуудсыг сэргээхгүйгээр, нэг секундын дотор гарч ирлээ.",
+    "It came within a second, without a reload.",
+  );
   await row.click();
   const panel = page.getByLabel(shipment.tracking_number);
   const clicked = page.waitForResponse((answer) => answer.url().endsWith("/transitions"));
@@ -59,12 +68,18 @@ test("Shop.mn registers a shipment, a dispatcher delivers it, and every step can
   const requestOfClick = (await clicked).headers()["x-request-id"] ?? "";
   await expect(row).toContainText(mn.shipments.status.picked_up);
 
+  await tell(page, "Хүлээн авлаа: Shop.mn webhook авсан.", "Picked up: Shop.mn has received a webhook.");
   await panel.getByRole("button", { name: mn.shipments.move.deliver }).click();
   const dialog = page.getByRole("dialog", { name: mn.shipments.deliverTitle });
   await dialog.getByLabel(mn.shipments.recipientName).fill("Сараа");
   await dialog.getByRole("button", { name: mn.shipments.move.deliver }).click();
   await expect(panel).toContainText(mn.shipments.status.delivered);
 
+  await tell(
+    page,
+    "Хүргэлээ: хэн авсан, хэдэн төгрөг авсныг тэмдэглэв.",
+    "Delivered: who took it and the cash are recorded.",
+  );
   await expect.poll(() => receiver.received.length).toBe(2);
   for (const one of receiver.received) {
     expect(isSignedBy(endpoint.signing_secret ?? "", one)).toBe(true);
@@ -83,13 +98,33 @@ test("Shop.mn registers a shipment, a dispatcher delivers it, and every step can
   const deliveries = page.getByRole("row").filter({ hasText: shipment.tracking_number });
   await expect(deliveries).toHaveCount(2);
   await expect(deliveries.first()).toContainText(mn.webhooks.deliveryStatus.delivered);
+  await tell(
+    page,
+    "Илгээсэн webhook бүр: хэзээ, хаашаа, ямар хариутай.",
+    "Every webhook: when, where to, and the answer.",
+  );
   await deliveries.first().getByRole("link").first().click();
   await expect(page.getByText(mn.webhooks.outcome.delivered).first()).toBeVisible();
+  await tell(
+    page,
+    "Гарын үсэгтэй бие, толгой хэсэг, хугацаа: бүгд энд.",
+    "The signed body, the headers, the timing: all here.",
+  );
 
   await page.goto(`/sandbox/requests/${requestOfPost}`);
   await expect(page.getByText(shipment.tracking_number).first()).toBeVisible();
+  await tell(
+    page,
+    "Shop.mn-ий дуудлага өөрөө: асуусан дугаараар нь олно.",
+    "Shop.mn's own call, found by its request id.",
+  );
   await page.goto(`/sandbox/requests/${requestOfClick}`);
   await expect(page.getByText("shipment.picked_up").first()).toBeVisible();
   await expect(page.getByText(new URL(receiver.url).host).first()).toBeVisible();
+  await tell(
+    page,
+    "Нэг товшилтоос хүлээн авагч хүртэл: бүх алхам.",
+    "From one click to the receiver: every step of it.",
+  );
   await receiver.stop();
 });
