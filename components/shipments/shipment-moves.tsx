@@ -64,7 +64,10 @@ export function ShipmentMoves({ row, changer, disabledBecause }: ShipmentMovesPr
               title={disabledBecause ?? undefined}
               {...(isUsual ? { busy: changer.isPending } : { "aria-disabled": changer.isPending })}
               onClick={() => start(move)}
-              className={cn("justify-start px-2.5 text-left leading-tight whitespace-normal", move === "fail" && "text-danger-ink")}
+              className={cn(
+                "justify-start px-2.5 text-left leading-tight whitespace-normal",
+                move === "fail" && "text-danger-ink",
+              )}
             >
               <Icon aria-hidden className="size-4 shrink-0" />
               {t(`move.${move}`)}
