@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { maskPersonal } from "./masking.ts";
+import { maskPersonal, maskQuery } from "./masking.ts";
 
 test("people, phones and secrets disappear; what is needed to debug stays", () => {
   const sent = {
@@ -17,3 +17,16 @@ test("people, phones and secrets disappear; what is needed to debug stays", () =
     metadata: { note: "х•••", nested: [{ secret_token: "•••" }, "т•••"], count: 3 },
   });
 });
+
+test("nesting as deep as a body can hold is cut off, not followed", () => {
+  const deep = JSON.parse(`{"metadata":${"[".repeat(100_000)}${"]".repeat(100_000)}}`);
+  expect(JSON.stringify(maskPersonal(deep))).toContain("•••");
+});
+
+test.each([
+  ["q=%D0%91%D0%BE%D0%BB%D0%B4&status=failed", "q=•••&status=failed"],
+  ["limit=5&phone=%2B97699112233", "limit=5&phone=•••"],
+  ["sig_token=abc", "sig_token=•••"],
+  ["order_id=A-1&cursor=c2hw", "order_id=A-1&cursor=c2hw"],
+  ["q", "q"],
+])("of the query %s the log keeps %s", (query, kept) => expect(maskQuery(query)).toBe(kept));
