@@ -4,7 +4,7 @@ import { serviceLevels } from "#lib/domain/service-level.ts";
 import { cashMethods } from "#lib/domain/shipment-facts.ts";
 import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
 import { pageOf, pageQuery } from "./pages.ts";
-import { instant, optional, phone, text } from "./text.ts";
+import { instant, isStorable, optional, phone, text } from "./text.ts";
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `must be one of ${values.join(", ")}.` });
@@ -35,17 +35,19 @@ export const address = object({
   lng: optional(number(-180, 180)),
 });
 
-const parcel = z.looseObject(
-  {
-    weight_g: optional(whole(0, 10_000_000)),
-    length_cm: optional(number(0, 10_000)),
-    width_cm: optional(number(0, 10_000)),
-    height_cm: optional(number(0, 10_000)),
-    description: optional(text(500)),
-    pieces: optional(whole(1, 1_000)),
-  },
-  { error: "must be an object." },
-);
+const parcel = z
+  .looseObject(
+    {
+      weight_g: optional(whole(0, 10_000_000)),
+      length_cm: optional(number(0, 10_000)),
+      width_cm: optional(number(0, 10_000)),
+      height_cm: optional(number(0, 10_000)),
+      description: optional(text(500)),
+      pieces: optional(whole(1, 1_000)),
+    },
+    { error: "must be an object." },
+  )
+  .refine((value) => isStorable(value), { error: "contains characters that are not text, or is nested too deep." });
 
 const item = object({
   sku: text(200),

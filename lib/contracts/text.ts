@@ -9,9 +9,20 @@ export const text = (most: number) =>
     .string({ error: "must be text." })
     .min(1, { error: "must not be empty." })
     .max(most, { error: `must have at most ${most} characters.` })
-    .refine((value) => value.isWellFormed() && !value.includes("\0"), {
-      error: "contains characters that are not text.",
-    });
+    .refine(isText, { error: "contains characters that are not text." });
+
+/** Far deeper than anybody describes a parcel, and far from where recursion ends. */
+const deepest = 50;
+
+const isText = (value: string) => value.isWellFormed() && !value.includes("\0");
+
+/** Whether Postgres's jsonb can hold a parsed JSON value: texts as in `text`, names included, and no endless nesting. */
+export function isStorable(value: unknown, depth = 0): boolean {
+  if (typeof value === "string") return isText(value);
+  if (typeof value !== "object" || value === null) return true;
+  if (depth === deepest) return false;
+  return Object.entries(value).every(([name, member]) => isText(name) && isStorable(member, depth + 1));
+}
 
 /** A member that may be left out or null; both mean absent. */
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>

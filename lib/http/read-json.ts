@@ -12,12 +12,21 @@ async function readLimited(request: Request): Promise<Buffer> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) refuseLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of whole(request.body)) {
     size += chunk.byteLength;
     if (size > maxBytes) refuseLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** A caller who hangs up in the middle is not a fault of ours, nor of the database, whose codes look the same. */
+async function* whole(body: Request["body"]): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body ?? [];
+  } catch {
+    throw new AppError("malformed_json", "The body broke off.");
+  }
 }
 
 /**

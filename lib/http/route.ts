@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { AppError } from "#lib/domain/app-error.ts";
 import type { Scope } from "#lib/domain/scope.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import type { Authenticate } from "./authentication.ts";
@@ -46,6 +47,14 @@ type Call<S extends Scope, Query extends Schema, Body extends Schema, P extends 
   raw: string;
 };
 
+/** @throws AppError `route_not_found` for NUL, which Postgres cannot even look for */
+function readParams(names: readonly string[], segments: Record<string, string | string[]>): Record<string, string> {
+  const values = Object.fromEntries(names.map((name) => [name, String(segments[name])]));
+  if (Object.values(values).some((value) => value.includes("\0")))
+    throw new AppError("route_not_found", "There is no such route. See the documentation.");
+  return values;
+}
+
 /** Longer than a twin waits for the first (5 s), shorter than clients wait for an answer. */
 const databaseDeadlineMs = 8_000;
 
@@ -72,7 +81,7 @@ export function route<
       Object.assign(exchange.caller, proven);
       phases.authMs = elapsedMs(exchange);
       const segments = await context.params;
-      exchange.params = Object.fromEntries(params.map((name) => [name, String(segments[name])]));
+      exchange.params = readParams(params, segments);
       const parsedQuery = query && parseQuery(query, exchange.url);
       const sent: JsonBody = body ? await readJson(request) : { raw: "", json: undefined };
       exchange.sent = sent.json;

@@ -38,7 +38,13 @@ export function parseBody<Schema extends z.ZodType>(schema: Schema, json: unknow
  * @throws AppError `invalid_parameter`, `invalid_cursor`
  */
 export function parseQuery<Schema extends z.ZodType>(schema: Schema, url: URL): z.output<Schema> {
-  const parsed = schema.safeParse(Object.fromEntries(url.searchParams));
+  const given = Object.fromEntries(url.searchParams);
+  const unreadable = Object.keys(given).find((name) => given[name]?.includes("\0"));
+  if (unreadable !== undefined)
+    throw new AppError("invalid_parameter", `Parameter '${unreadable}' contains characters that are not text.`, {
+      field: unreadable,
+    });
+  const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const field = issue?.path.map(String).join(".") ?? "";

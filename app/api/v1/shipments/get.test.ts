@@ -69,6 +69,11 @@ test("200 filtered by vendor, status and time", async () => {
   expect(await ids("?created_before=2020-01-01T00:00:00%2B08:00")).toEqual([]);
 });
 
+test("400 and 404 for NUL, which Postgres cannot look for", async () => {
+  expect((await listed("?order_id=%00")).json.error).toMatchObject({ code: "invalid_parameter", field: "order_id" });
+  expect((await call(show, { key, params: { shipmentId: "shp_\0" } })).status).toBe(404);
+});
+
 test("400 invalid_parameter and invalid_cursor", async () => {
   expect((await listed("?limit=0")).json.error).toMatchObject({ code: "invalid_parameter", field: "limit" });
   expect((await listed("?limit=101")).json.error.code).toBe("invalid_parameter");

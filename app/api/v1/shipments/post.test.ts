@@ -52,6 +52,15 @@ describe("201", () => {
     expect(answer.text).toContain(`"metadata":${metadata}`);
   });
 
+  test("metadata comes back however deep it is, and what is too deep to log is cut off there", async () => {
+    const metadata = `{"a":${"[".repeat(8_000)}${"]".repeat(8_000)}}`;
+    const answer = await create(
+      JSON.stringify(shipmentBody({ metadata: {} })).replace('"metadata":{}', `"metadata":${metadata}`),
+    );
+    expect(answer.status).toBe(201);
+    expect(answer.text).toContain(metadata);
+  });
+
   test("an unknown field is accepted and reported with what was probably meant", async () => {
     const { status, json } = await create(shipmentBody({ cash_on_delivry: { amount: 1, currency: "MNT" } }));
     expect(status).toBe(201);
@@ -187,9 +196,31 @@ describe("400", () => {
     expect(answer.json.error).toMatchObject({ code: "invalid_field", field });
   });
 
+  const nested = (depth: number) => JSON.parse("[".repeat(depth) + "]".repeat(depth));
+  test.each([
+    ["NUL", { note: "\0" }],
+    ["a name with NUL", { "\0": 1 }],
+    ["half a character", { notes: ["\ud800"] }],
+    ["endless nesting", { note: nested(5_000) }],
+  ])("invalid_field for %s in a parcel, which jsonb cannot hold", async (_what, parcel) => {
+    const answer = await create(shipmentBody({ parcel }));
+    expect(answer.status).toBe(400);
+    expect(answer.json.error).toMatchObject({ code: "invalid_field", field: "parcel" });
+  });
+
   test.each(["{", "nonsense", '{"a":1}x'])("malformed_json for %j", async (raw) =>
     expect((await create(raw)).json.error.code).toBe("malformed_json"),
   );
+
+  test("malformed_json when the caller hangs up within the body", async () => {
+    const hungUp = Object.assign(new Error("aborted"), { code: "ECONNRESET" });
+    const body = new ReadableStream({ pull: (controller) => controller.error(hungUp) });
+    const headers = { "X-Secret-Key": key, "Content-Type": "application/json" };
+    const init = { method: "POST", headers, body, duplex: "half" } as RequestInit;
+    const answer = await POST(new Request("http://localhost/api/v1/shipments", init), { params: Promise.resolve({}) });
+    expect(answer.status).toBe(400);
+    expect((await answer.json()).error.code).toBe("malformed_json");
+  });
 
   test.each(["[]", "null", '"text"', "7"])("invalid_field for a body that is %s", async (raw) => {
     const answer = await create(raw);
