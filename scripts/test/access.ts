@@ -67,6 +67,7 @@ export const routes: Record<string, Partial<Record<Method, Access>>> = {
   [`${dashboard}/people/invitations`]: { POST: "users:manage" },
   [`${dashboard}/people/invitations/[invitationId]`]: { DELETE: "users:manage" },
   [`${dashboard}/requests`]: { GET: "requests:read" },
+  [`${dashboard}/requests/errors`]: { GET: "requests:read" },
   [`${dashboard}/requests/[requestId]`]: { GET: "requests:read" },
   [`${dashboard}/settings`]: { GET: "settings:read", PATCH: "settings:manage" },
   [`${dashboard}/settings/board`]: { GET: "board:read" },
