@@ -58,6 +58,7 @@ test.beforeAll(async () => {
 });
 
 test("an admin changes the settings, and shipments, board and history follow", async ({ page, request, browser }) => {
+  test.slow(); // a whole life of a shipment after five changes, on a machine that may be busy
   await signIn(page, "admin", "/production/settings");
   await page.getByLabel(express("pickup_minutes")).fill("");
   await section(page, words.levels).getByRole("button", { name: words.save }).click();
