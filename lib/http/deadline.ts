@@ -1,18 +1,30 @@
 import { AppError } from "#lib/domain/app-error.ts";
 
+const unavailable = () =>
+  new AppError("database_unavailable", "The service is briefly unavailable. Try again.", { retryAfterS: 2 });
+
+/** @throws AppError `database_unavailable` once the caller has been told so: what follows must not commit */
+export type StillAwaited = () => void;
+
 /**
- * The outcome of `work`, unless it takes longer than `ms`: a database that hangs neither answers nor refuses. What was
- * begun may still commit; a retry with the same Idempotency-Key then gets its answer.
+ * The outcome of `work`, unless it takes longer than `ms`: a database that hangs neither answers nor refuses. The work is
+ * to ask whether it is still awaited before it begins and before it commits, so that what waited in line for minutes
+ * does not happen after the caller has given up and tried again.
  * @throws AppError `database_unavailable` after `ms`
  */
-export async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
+export async function withinDeadline<T>(work: (stillAwaited: StillAwaited) => Promise<T>, ms: number): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
+  let over = false;
   const timer = setTimeout(() => {
-    reject(new AppError("database_unavailable", "The service is briefly unavailable. Try again.", { retryAfterS: 2 }));
+    over = true;
+    reject(unavailable());
   }, ms);
-  work.catch(() => {});
+  const working = work(() => {
+    if (over) throw unavailable();
+  });
+  working.catch(() => {});
   try {
-    return await Promise.race([work, promise]);
+    return await Promise.race([working, promise]);
   } finally {
     clearTimeout(timer);
   }

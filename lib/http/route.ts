@@ -76,7 +76,7 @@ export function route<
     const exchange = openExchange(request);
     const { requestId, now, phases } = exchange;
     try {
-      const proven = await withinDeadline(auth(request, exchange.caller), databaseDeadlineMs);
+      const proven = await withinDeadline(() => auth(request, exchange.caller), databaseDeadlineMs);
       const { scope, actor } = proven;
       Object.assign(exchange.caller, proven);
       phases.authMs = elapsedMs(exchange);
@@ -95,8 +95,12 @@ export function route<
         return warnings.length > 0 ? { ...value, warnings } : value;
       };
       const isRead = request.method === "GET" || request.method === "HEAD";
-      const answering = isRead ? runRead(exchange, perform) : runWrite(exchange, scope, sent, status, perform);
-      return respond(exchange, await withinDeadline(answering, databaseDeadlineMs));
+      const answer = await withinDeadline(
+        (stillAwaited) =>
+          isRead ? runRead(exchange, perform) : runWrite(exchange, { scope, sent, status, perform, stillAwaited }),
+        databaseDeadlineMs,
+      );
+      return respond(exchange, answer);
     } catch (thrown) {
       const answer = refuse(toAppError(thrown, requestId), requestId);
       logRequestLater(logRow(exchange, answer));

@@ -3,41 +3,42 @@ import { closeRequest } from "#db/queries/idempotency-keys.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import type { PartnerScope, Scope } from "#lib/domain/scope.ts";
 import { renderJson } from "#lib/verbatim.ts";
+import type { StillAwaited } from "./deadline.ts";
 import { type Answer, type Exchange, elapsedMs, logRow } from "./exchange.ts";
 import { answerToRemember, findReplay, idempotentCall } from "./idempotency.ts";
 import type { JsonBody } from "./read-json.ts";
 import { logRequestLater } from "./request-log.ts";
 import type { Perform } from "./run-read.ts";
 
+type Write = { scope: Scope; sent: JsonBody; status: number; perform: Perform; stillAwaited: StillAwaited };
+
 /**
  * Effect, remembered answer and log row commit together or not at all. The effect comes first and the key last: a first
  * call pays no round trip for its key, and a repeated one is rolled back and answered as before, also where the effect
  * is no longer legal.
  */
-export async function runWrite(
-  exchange: Exchange,
-  scope: Scope,
-  body: JsonBody,
-  status: number,
-  perform: Perform,
-): Promise<Answer> {
+export async function runWrite(exchange: Exchange, write: Write): Promise<Answer> {
+  const { scope, sent, status, perform, stillAwaited } = write;
   const { request, url, requestId, now } = exchange;
   const call = scope.partnerId === null ? null : idempotentCall(request, url.pathname);
   const owner = scope as PartnerScope;
   const effect = async (tx: Tx): Promise<Answer> => {
+    stillAwaited();
     const value = await perform(tx);
     const answer = { status, text: renderJson(value), value };
     exchange.phases.transactionMs = elapsedMs(exchange);
-    const first = { raw: body.raw, requestId, now, status, response: answer.text };
-    if (await closeRequest(tx, logRow(exchange, answer), call && answerToRemember(owner, call, first))) return answer;
-    throw new AppError("idempotency_in_progress", "The first request with this key is still running.", {
-      retryAfterS: 1,
-    });
+    const first = { raw: sent.raw, requestId, now, status, response: answer.text };
+    if (!(await closeRequest(tx, logRow(exchange, answer), call && answerToRemember(owner, call, first))))
+      throw new AppError("idempotency_in_progress", "The first request with this key is still running.", {
+        retryAfterS: 1,
+      });
+    stillAwaited();
+    return answer;
   };
   try {
     return await transaction(effect);
   } catch (error) {
-    const replay = call && (await findReplay(database(), owner, call, body.raw));
+    const replay = call && (await findReplay(database(), owner, call, sent.raw));
     if (!replay) throw error;
     const answer = { status: replay.status, text: replay.response, replayOf: replay.requestId };
     logRequestLater(logRow(exchange, answer));
