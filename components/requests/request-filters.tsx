@@ -72,6 +72,7 @@ export function RequestFilters({ callers }: { callers: CallerChoices }) {
             onRemove={() => setParams({ from: null })}
           />
         )}
+        {params.route && <FilterChip label={params.route} onRemove={() => setParams({ route: null })} />}
         {params.shipment && (
           <FilterChip
             label={t("shipment", { number: params.shipment })}

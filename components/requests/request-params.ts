@@ -10,11 +10,16 @@ export const requestParams = {
   code: parseAsStringLiteral(errorCodeNames),
   method: parseAsStringLiteral(loggedMethods),
   path: parseAsString,
+  route: parseAsString,
   actor: parseAsString,
   from: parseAsString,
   origin: parseAsStringLiteral(requestOrigins),
   q: parseAsString,
   shipment: parseAsString,
 };
+
+export const requestViews = ["log", "errors"] as const;
+
+export const loadRequestView = createLoader({ view: parseAsStringLiteral(requestViews).withDefault("log") });
 
 export const loadRequestParams = createLoader(requestParams);

@@ -17,6 +17,8 @@ export type RequestCriteria = {
   errorCode?: ErrorCode;
   method?: string;
   pathContains?: string;
+  /** A regular expression for the whole path. */
+  pathPattern?: string;
   actorId?: string;
   source?: "api" | "dashboard";
   /** Calls without a valid key, which belong to no environment. */
@@ -85,7 +87,7 @@ function stretch({ before, since, actorId }: Pick<RequestCriteria, "before" | "s
 
 /** Newest first, by id: ids carry their time. What our own screens only read is left out unless it failed or is asked for. */
 export async function listRequestLog(tx: Tx, scope: Scope, criteria: RequestCriteria) {
-  const { statuses, errorCode, method, pathContains, source, references = [], limit } = criteria;
+  const { statuses, errorCode, method, pathContains, pathPattern, source, references = [], limit } = criteria;
   const lookedAt = tx
     .select(columns)
     .from(apiRequests)
@@ -109,6 +111,7 @@ export async function listRequestLog(tx: Tx, scope: Scope, criteria: RequestCrit
         errorCode && eq(lookedAt.errorCode, errorCode),
         method === undefined ? undefined : eq(lookedAt.method, method),
         pathContains === undefined ? undefined : sql`strpos(lower(${lookedAt.path}), lower(${pathContains})) > 0`,
+        pathPattern === undefined ? undefined : sql`${lookedAt.path} ~ ${pathPattern}`,
         source === undefined
           ? sql`(${lookedAt.source} <> 'dashboard' or ${lookedAt.method} <> 'GET' or ${lookedAt.status} >= 400)`
           : eq(lookedAt.source, source),

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { RequestFilter, RequestPage, TraceView } from "#lib/contracts/requests.ts";
+import type { ErrorGroups, RequestFilter, RequestPage, TraceView } from "#lib/contracts/requests.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { requestJson } from "./request-json.ts";
 import { searchOf } from "./search-of.ts";
@@ -14,6 +14,14 @@ export function requestsQuery(environment: Environment, filter: RequestFilter) {
       requestJson<RequestPage>(`${pathOf(environment)}${searchOf({ ...filter, cursor: pageParam })}`, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next_cursor,
+  });
+}
+
+/** The newest failures by error code and route. */
+export function errorGroupsQuery(environment: Environment) {
+  return queryOptions({
+    queryKey: ["request-errors", environment] as const,
+    queryFn: ({ signal }) => requestJson<ErrorGroups>(`${pathOf(environment)}/errors`, { signal }),
   });
 }
 

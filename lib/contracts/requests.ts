@@ -20,6 +20,8 @@ export const requestFilter = z.object({
   code: z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]).optional(),
   method: z.enum(loggedMethods).optional(),
   path: z.string().trim().min(1).max(200).optional(),
+  /** A route with its placeholders, as the groups of errors name it. */
+  route: z.string().trim().min(1).max(2_000).optional(),
   /** Id of a key or a person. */
   actor: z.string().max(40).optional(),
   /** Only calls from this instant on. */
@@ -63,6 +65,23 @@ export type RequestRow = z.output<typeof requestRow>;
 export const requestPage = pageOf(requestRow);
 
 export type RequestPage = z.output<typeof requestPage>;
+
+const errorGroup = z.object({
+  code: z.string().nullable(),
+  status: z.number(),
+  method: z.string(),
+  route: z.string(),
+  count: z.number(),
+  last_id: z.string(),
+  last_at: instant,
+});
+
+export type ErrorGroup = z.output<typeof errorGroup>;
+
+/** What goes wrong, by error code and route. `is_partial` when there were older failures than could be counted. */
+export const errorGroups = z.object({ data: z.array(errorGroup), groups: z.number(), is_partial: z.boolean() });
+
+export type ErrorGroups = z.output<typeof errorGroups>;
 
 /** A logged call with what was kept of it: the bodies were masked when written. */
 export const requestDetail = requestRow.extend({

@@ -1,6 +1,7 @@
 import { lastRequestLookedAt, listRequestLog, type RequestCriteria } from "#db/queries/request-log.ts";
 import type { RequestPage, RequestQuery } from "#lib/contracts/requests.ts";
 import { decodeCursor, encodeCursor, page } from "#lib/cursor.ts";
+import { routePattern } from "#lib/domain/route-template.ts";
 import { firstIdAt } from "#lib/ids.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { readReferences } from "#lib/services/references.ts";
@@ -26,6 +27,7 @@ export async function findRequests(ctx: Ctx, query: RequestQuery): Promise<Reque
     errorCode: query.code,
     method: query.method,
     pathContains: query.path,
+    pathPattern: query.route && routePattern(query.route),
     actorId: query.actor,
     since: query.from && firstIdAt("req", new Date(query.from)),
     source: query.origin === "unknown" ? "api" : query.origin,
