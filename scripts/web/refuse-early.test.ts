@@ -23,6 +23,7 @@ function send(head: string): Promise<string> {
 
 test.each([
   ["405 for TRACE", "TRACE /pickpack/v1/shipments HTTP/1.1", 405, "method_not_allowed"],
+  ["405 for a method of WebDAV", "PROPFIND /pickpack/v1/shipments HTTP/1.1", 405, "method_not_allowed"],
   ["400 for half an escape", "GET /pickpack/v1/%zz HTTP/1.1", 400, "invalid_parameter"],
   ["400 for an escape that is no UTF-8", "GET /pickpack/v1/%E0%A4%A HTTP/1.1", 400, "invalid_parameter"],
   ["400 for what is no HTTP", "HELLO", 400, "invalid_parameter"],

@@ -5,12 +5,14 @@ import { newId } from "#lib/ids.ts";
 
 type Refusal = { status: number; reason: string; code: ErrorCode; message: string; headers?: Record<string, string> };
 
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
 const METHOD: Refusal = {
   status: 405,
   reason: "Method Not Allowed",
   code: "method_not_allowed",
   message: "This method is not supported.",
-  headers: { Allow: "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" },
+  headers: { Allow: METHODS.join(", ") },
 };
 const URL: Refusal = {
   status: 400,
@@ -39,13 +41,18 @@ const TIMEOUT: Refusal = {
 
 const byParserCode: Record<string, Refusal> = { HPE_HEADER_OVERFLOW: HEADERS, ERR_HTTP_REQUEST_TIMEOUT: TIMEOUT };
 
-/** Answers what Next would answer with a plain-text 500: TRACE, and a path that cannot be decoded. */
+/** Answers what Next would answer without a body or in plain text: TRACE, PROPFIND and the like, and a path that cannot be decoded. */
 export function refuseEarly(request: IncomingMessage, response: ServerResponse): boolean {
-  const refusal = request.method === "TRACE" ? METHOD : decodes(request.url ?? "/") ? null : URL;
+  const refusal = refusalOf(request);
   if (!refusal) return false;
   const { body, headers } = render(refusal);
   response.writeHead(refusal.status, headers).end(body);
   return true;
+}
+
+function refusalOf({ method = "", url = "/" }: IncomingMessage): Refusal | null {
+  if (!METHODS.includes(method)) return METHOD;
+  return decodes(url) ? null : URL;
 }
 
 /** Answers what Node's parser refuses, before there is a request. */
