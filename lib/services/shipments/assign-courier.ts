@@ -1,9 +1,9 @@
-import { findCourier } from "#db/queries/couriers.ts";
 import type { ShipmentView } from "#lib/contracts/shipments.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import { isTerminal } from "#lib/domain/shipment-status.ts";
 import { refuseStaleVersion } from "#lib/domain/version-conflict.ts";
 import type { Ctx } from "#lib/services/context.ts";
+import { chosenCourier } from "./chosen-courier.ts";
 import { loadShipmentLocked } from "./load-shipment.ts";
 import { presentShipment } from "./present-shipment.ts";
 import { recordChange } from "./record-change.ts";
@@ -23,10 +23,7 @@ export async function assignCourier(
   if (isTerminal(shipment.status))
     throw new AppError("invalid_transition", `A '${shipment.status}' shipment has no courier to change.`);
 
-  const courier = input.courierId === null ? null : await findCourier(ctx.tx, ctx.scope, input.courierId);
-  if (courier === undefined) throw new AppError("courier_not_found", "There is no such courier.");
-  if (courier?.active === false)
-    throw new AppError("courier_inactive", `${courier.name} no longer works here. Choose another courier.`);
+  const courier = input.courierId === null ? null : await chosenCourier(ctx, input.courierId);
   const after = await recordChange(ctx, shipment, {
     type: "shipment.courier_assigned",
     patch: { courierId: courier?.id ?? null },

@@ -1,4 +1,3 @@
-import { findCourier } from "#db/queries/couriers.ts";
 import type { CarriedShipment, NewShipment } from "#db/queries/shipments.ts";
 import type { ShipmentView, TransitionBody } from "#lib/contracts/shipments.ts";
 import { AppError } from "#lib/domain/app-error.ts";
@@ -7,6 +6,7 @@ import type { NumberedAttempt } from "#lib/domain/shipment-facts.ts";
 import { decideMove, type Move } from "#lib/domain/shipment-move.ts";
 import type { ShipmentStatus } from "#lib/domain/shipment-status.ts";
 import type { Ctx } from "#lib/services/context.ts";
+import { chosenCourier } from "./chosen-courier.ts";
 import { loadShipmentLocked } from "./load-shipment.ts";
 import { presentShipment } from "./present-shipment.ts";
 import { recordChange } from "./record-change.ts";
@@ -37,6 +37,7 @@ function moveOf(body: TransitionBody): Move {
     cashCollected: body.cash_collected,
     failure: body.failure,
     attempt: body.attempt,
+    courierId: body.courier_id,
     expectedVersion: body.expected_version,
   };
 }
@@ -53,20 +54,10 @@ function factsOf({ move, attempt }: Facts): Record<string, unknown> {
   return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
 }
 
-async function courierOf(
-  ctx: Ctx,
-  id: string | undefined,
-): Promise<{ id: string; name: string; phone: string } | null> {
-  if (id === undefined) return null;
-  const courier = await findCourier(ctx.tx, ctx.scope, id);
-  if (!courier) throw new AppError("courier_not_found", "There is no such courier.", { field: "courier_id" });
-  return courier;
-}
-
 /**
  * Moves a shipment (contract §5): locks it, decides, saves, and records exactly one event. What already holds is
  * answered as it stands.
- * @throws AppError `shipment_not_found`, `courier_not_found`, and what `decideMove` refuses
+ * @throws AppError `shipment_not_found`, `courier_not_found`, `courier_inactive`, and what `decideMove` refuses
  */
 export async function transitionShipment(
   ctx: Ctx,
@@ -79,7 +70,7 @@ export async function transitionShipment(
 
   const { to, occurredAt, attempt } = decision;
   const facts = { move, occurredAt, attempt };
-  const courier = await courierOf(ctx, input.courier_id);
+  const courier = input.courier_id === undefined ? null : await chosenCourier(ctx, input.courier_id);
   const after = await recordChange(ctx, shipment, {
     type: eventTypeOf[to],
     patch: {

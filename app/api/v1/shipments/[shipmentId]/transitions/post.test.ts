@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { database, transaction } from "#db/client.ts";
-import { shipmentEvents, shipments, webhookDeliveries, webhookEndpoints } from "#db/schema/index.ts";
+import { couriers, shipmentEvents, shipments, webhookDeliveries, webhookEndpoints } from "#db/schema/index.ts";
 import { webhookEventTypes } from "#lib/domain/event-type.ts";
 import { newId } from "#lib/ids.ts";
 import { call, makeKey, makePartner, shipmentBody, shopMnId } from "#scripts/test/api.ts";
@@ -184,6 +184,17 @@ describe("409", () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(await eventsOf(id)).toHaveLength(2);
   });
+});
+
+test("409 courier_inactive for one who was let go", async () => {
+  const id = newId("cur");
+  const courier = { id, environment: "sandbox" as const, name: "Дорж", phone: "+97699001122", createdAt: new Date() };
+  await database()
+    .insert(couriers)
+    .values({ ...courier, active: false });
+  const answer = await move(await makeShipment(), { to: "picked_up", courier_id: id });
+  expect(answer.status).toBe(409);
+  expect(answer.json.error).toMatchObject({ code: "courier_inactive", field: "courier_id" });
 });
 
 test("400 invalid_field for a fact that does not go with the move", async () => {
