@@ -15,6 +15,7 @@ function shipment(patch: Partial<MovableShipment> = {}): MovableShipment {
     lastMovedAt: at(0),
     lastLocation: null,
     lastAttempt: null,
+    courierId: null,
     proofOfDelivery: null,
     cashCollected: null,
     failure: null,
@@ -77,6 +78,12 @@ describe("asking for what already holds", () => {
       refusal(state, { to: "delivered", cashCollected: { amount: 1, currency: "MNT", method: "cash" } }).code,
     ).toBe("invalid_transition");
   });
+
+  test("with another courier is refused, not answered as if they had it", () => {
+    const state = shipment({ status: "out_for_delivery", courierId: "cur_1" });
+    expect(decideMove(state, { to: "out_for_delivery", courierId: "cur_1" }, now).kind).toBe("already_so");
+    expect(refusal(state, { to: "out_for_delivery", courierId: "cur_2" }).code).toBe("invalid_transition");
+  });
 });
 
 describe("hub scans", () => {
@@ -90,6 +97,13 @@ describe("hub scans", () => {
   for (const { title, state, hub, kind } of cases)
     test(`${title}: ${kind}`, () =>
       expect(decideMove(state, { to: "in_transit", location: { hub } }, now).kind).toBe(kind));
+});
+
+test("two scanners that measure one hub differently make one scan", () => {
+  const lastLocation = { hub: "Төв", lat: 47.91841, lng: 106.91764 };
+  const state = shipment({ status: "in_transit", lastMovedAt: at(58), lastLocation });
+  const location = { hub: "Төв", lat: 47.91848, lng: 106.91759 };
+  expect(decideMove(state, { to: "in_transit", location }, now).kind).toBe("already_so");
 });
 
 describe("attempts", () => {

@@ -13,6 +13,7 @@ export type MovableShipment = {
   lastMovedAt: Date;
   lastLocation: Location | null;
   lastAttempt: NumberedAttempt | null;
+  courierId: string | null;
   proofOfDelivery: Proof | null;
   cashCollected: CashCollected | null;
   failure: Failure | null;
@@ -28,6 +29,7 @@ export type Move = {
   cashCollected?: CashCollected;
   failure?: Failure;
   attempt?: Attempt;
+  courierId?: string;
   expectedVersion?: number;
 };
 
@@ -82,8 +84,14 @@ function agrees(given: object | undefined, recorded: object | null): boolean {
   return Object.entries(given).every(([key, value]) => value === undefined || known.get(key) === value);
 }
 
+/** A hub is one place, however two scanners measure its coordinates. */
+function isSamePlace(given: Location | undefined, recorded: Location | null): boolean {
+  return given?.hub !== undefined && recorded?.hub !== undefined ? given.hub === recorded.hub : agrees(given, recorded);
+}
+
 function isAlreadySo(shipment: MovableShipment, move: Move, occurredAt: Date): boolean {
   if (shipment.status !== move.to) return false;
+  if (move.courierId !== undefined && move.courierId !== shipment.courierId) return false;
   if (move.to !== "in_transit")
     return (
       agrees(move.proof, shipment.proofOfDelivery) &&
@@ -91,7 +99,9 @@ function isAlreadySo(shipment: MovableShipment, move: Move, occurredAt: Date): b
       agrees(move.failure, shipment.failure)
     );
   const withinMinutes = Math.abs(occurredAt.getTime() - shipment.lastMovedAt.getTime()) <= sameScanMs;
-  return withinMinutes && agrees(move.location, shipment.lastLocation) && agrees(move.attempt, shipment.lastAttempt);
+  return (
+    withinMinutes && isSamePlace(move.location, shipment.lastLocation) && agrees(move.attempt, shipment.lastAttempt)
+  );
 }
 
 function refuseIllegal(shipment: MovableShipment, move: Move): void {
