@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { POST } from "#app/api/v1/shipments/route.ts";
 import { database, transaction } from "#db/client.ts";
+import { insertWebhookTest } from "#db/queries/webhook-tests.ts";
 import {
   apiRequests,
   auditLog,
@@ -14,6 +15,7 @@ import {
   webhookAttempts,
   webhookDeliveries,
   webhookEndpoints,
+  webhookTests,
 } from "#db/schema/index.ts";
 import { seedDemo } from "#db/seed.ts";
 import { partnerScope } from "#lib/domain/scope.ts";
@@ -49,6 +51,16 @@ async function seedHistory(): Promise<void> {
     await seedShipments({ ...context(), actor: found.actor }, couriers, part);
 }
 
+/** A test event an admin had sent to an endpoint. */
+async function addTest(endpointId: string): Promise<void> {
+  await transaction((tx) =>
+    insertWebhookTest(tx, context().scope, {
+      ...{ id: newId("evt"), endpointId, keyId: null, eventId: newId("evt"), url: "http://127.0.0.1", totalMs: 1 },
+      ...{ outcome: "delivered", requestId: newId("req"), createdBy: "test", createdAt: new Date() },
+    }),
+  );
+}
+
 let demoKey = "";
 beforeAll(async () => {
   demoKey = (await seedDemo(simulator))?.sandboxKey ?? "";
@@ -80,7 +92,8 @@ test("seeding again doubles nothing", async () => {
 });
 
 test("the purge removes the demo and leaves everybody else's rows", async () => {
-  await addEndpoint("http://127.0.0.1:1/own");
+  const ownEndpoint = await addEndpoint("http://127.0.0.1:1/own");
+  for (const { id } of await database().select({ id: webhookEndpoints.id }).from(webhookEndpoints)) await addTest(id);
   const before = await counts();
   const headers = { "Idempotency-Key": "own" };
   const own = await call(POST, { method: "POST", key: demoKey, headers, body: shipmentBody() });
@@ -102,6 +115,8 @@ test("the purge removes the demo and leaves everybody else's rows", async () => 
     ...{ secretKeys: 1, apiRequests: 1, idempotencyKeys: 1, couriers: 6, users: 2 },
   });
   expect((await database().select().from(shipments))[0]?.id).toBe(own.json.id);
+  const tests = await database().select().from(webhookTests);
+  expect(tests.map(({ endpointId }) => endpointId)).toEqual([ownEndpoint]);
   expect(await database().$count(auditLog)).toBe(audited + 1);
 
   expect(await enrolled()).toBeNull();
