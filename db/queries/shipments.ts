@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, lt } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { violatedUnique } from "#db/failure.ts";
 import { insertRows, row } from "#db/insert-rows.ts";
 import { couriers, shipmentEvents, shipments } from "#db/schema/index.ts";
 import type { Scope } from "#lib/domain/scope.ts";
@@ -40,6 +41,11 @@ const flat = (row: { shipment: ShipmentRow; courier: CarriedShipment["courier"] 
 /** Inserts a shipment with its first event, in one statement. */
 export async function insertShipment(tx: Tx, shipment: NewShipment, event: NewShipmentEvent): Promise<void> {
   await insertRows(tx, [row(shipments, shipment), row(shipmentEvents, event)]);
+}
+
+/** Whether an insert failed because its tracking number, which is drawn at random, belongs to another shipment. */
+export function isTrackingNumberTaken(error: unknown): boolean {
+  return violatedUnique(error) === "shipments_trackingNumber_unique";
 }
 
 export async function findShipment(tx: Tx, scope: Scope, id: string): Promise<CarriedShipment | undefined> {

@@ -1,5 +1,6 @@
 import { database, type Tx, transaction } from "#db/client.ts";
 import { closeRequest } from "#db/queries/idempotency-keys.ts";
+import { isTrackingNumberTaken } from "#db/queries/shipments.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import type { PartnerScope, Scope } from "#lib/domain/scope.ts";
 import { renderJson } from "#lib/verbatim.ts";
@@ -36,7 +37,11 @@ export async function runWrite(exchange: Exchange, write: Write): Promise<Answer
     return answer;
   };
   try {
-    return await transaction(effect);
+    return await transaction(effect).catch((error: unknown) => {
+      if (!isTrackingNumberTaken(error)) throw error;
+      // One of a thousand million: with a million in use, every thousandth draw. The next one is another.
+      return transaction(effect);
+    });
   } catch (error) {
     const replay = call && (await findReplay(database(), owner, call, sent.raw));
     if (!replay) throw error;

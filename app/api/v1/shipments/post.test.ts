@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { database } from "#db/client.ts";
+import { database, pool } from "#db/client.ts";
 import { apiRequests, idempotencyKeys, shipmentEvents, shipments } from "#db/schema/index.ts";
 import { isTrackingNumber } from "#lib/domain/tracking-number.ts";
 import { flushRequestLog } from "#lib/http/request-log.ts";
@@ -67,6 +67,22 @@ describe("201", () => {
     expect(json.warnings).toEqual([
       { code: "unknown_field", field: "cash_on_delivry", did_you_mean: "cash_on_delivery" },
     ]);
+  });
+
+  test("draws another tracking number when the first is taken", async () => {
+    const { json: first } = await create(shipmentBody());
+    await pool().unsafe(`
+      create sequence draws;
+      create function draw() returns trigger language plpgsql as $$ begin
+        if nextval('draws') = 1 then new.tracking_number := '${first.tracking_number}'; end if;
+        return new;
+      end $$;
+      create trigger draw before insert on shipments for each row execute function draw()`);
+    const second = await create(shipmentBody());
+    await pool().unsafe("drop trigger draw on shipments");
+    expect(second.status).toBe(201);
+    expect(second.json.tracking_number).not.toBe(first.tracking_number);
+    expect(await database().$count(shipments, eq(shipments.orderId, second.json.order_id))).toBe(1);
   });
 
   test("writes shipment, event and masked request log together", async () => {
