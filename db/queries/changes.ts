@@ -8,7 +8,9 @@ export const changesChannel = "pickpack_changes";
 /** What a listener hears: ids only, because a payload is at most 8,000 bytes. */
 export type Change =
   | { kind: "shipment"; environment: Environment; id: string; version: number }
-  | { kind: "delivery"; environment: Environment; ids: string[] };
+  | { kind: "delivery"; environment: Environment; ids: string[] }
+  /** Somebody's sessions have ended. */
+  | { kind: "sessions" };
 
 /** Announces a change to the open boards once it has committed. */
 export function notifyChange(tx: Tx, change: Change): void {

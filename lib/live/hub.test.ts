@@ -20,13 +20,15 @@ function loader() {
 async function watch(hub: Hub, environment: Environment) {
   const heard: string[] = [];
   const cut = vi.fn();
+  const check = vi.fn();
   const leave = hub.subscribe(environment, {
     send: (frames) => heard.push(...frames.split("\n\n").filter(Boolean)),
     cut,
+    check,
   });
   await vi.waitFor(() => expect(heard).toContain("event: hello\ndata: {}"));
   heard.length = 0;
-  return { heard, cut, leave };
+  return { heard, cut, check, leave };
 }
 
 function newHub(load = loader()): Hub {
@@ -91,6 +93,13 @@ test("deliveries are told by their ids", async () => {
   const { heard } = await watch(newHub(), "sandbox");
   await notifyChange(database(), { kind: "delivery", environment: "sandbox", ids: ["dlv_1", "dlv_2"] });
   await vi.waitFor(() => expect(heard).toEqual(['event: delivery\ndata: {"ids":["dlv_1","dlv_2"]}']));
+});
+
+test("when somebody's sessions have ended everybody is looked at again, whatever they watch", async () => {
+  const hub = newHub();
+  const watchers = [await watch(hub, "sandbox"), await watch(hub, "production")];
+  notifyChange(database(), { kind: "sessions" });
+  for (const { check } of watchers) await vi.waitFor(() => expect(check).toHaveBeenCalledOnce());
 });
 
 test("when the connection is lost everybody is cut, and who comes back is greeted once it listens again", async () => {

@@ -11,6 +11,8 @@ export type Subscriber = {
   send: (frames: string) => void;
   /** Ends the stream; its browser comes back and fetches what it missed. */
   cut: () => void;
+  /** Looks whether whoever watches still may, and ends the stream otherwise. */
+  check: () => void;
 };
 
 export type Hub = {
@@ -68,6 +70,10 @@ export function createHub(loadRows: LoadRows): Hub {
 
   const onNotification = (_channel: string, payload: string) => {
     const change = JSON.parse(payload) as Change;
+    if (change.kind === "sessions") {
+      for (const subscriber of everybody()) subscriber.check();
+      return;
+    }
     const room = rooms[change.environment];
     if (room.subscribers.size === 0) return;
     if (change.kind === "delivery") return tell(room, frame("delivery", { ids: change.ids }));

@@ -41,6 +41,18 @@ test.each([
   expect(subscribers.size).toBe(0);
 });
 
+test("ends at once for somebody whose session has ended when the hub asks to look, and goes on for the others", async () => {
+  const { hub, subscribers } = handHub();
+  let allowed = true;
+  const reader = open(hub, { beatMs: 60_000, stillAllowed: async () => allowed });
+  for (const subscriber of [...subscribers]) subscriber.check();
+  expect((await reader.read()).value).toBe("event: beat\ndata: {}\n\n");
+  allowed = false;
+  for (const subscriber of [...subscribers]) subscriber.check();
+  expect((await reader.read()).done).toBe(true);
+  expect(subscribers.size).toBe(0);
+});
+
 test("ends when the hub cuts it", async () => {
   const { hub, subscribers } = handHub();
   const reader = open(hub, { beatMs: 60_000 });

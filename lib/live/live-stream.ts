@@ -8,7 +8,7 @@ const LONGEST_QUEUE = 256;
 
 type Options = {
   environment: Environment;
-  /** Asked at each beat; false ends the stream. */
+  /** Asked at each beat, and when somebody's sessions have ended; false ends the stream. */
   stillAllowed: () => Promise<boolean>;
   /** Aborted when the browser goes away. */
   signal: AbortSignal;
@@ -41,7 +41,7 @@ export function liveStream(hub: Hub, options: Options): ReadableStream<Uint8Arra
           else end();
         };
         let left = false;
-        const unsubscribe = hub.subscribe(environment, { send, cut: end });
+        const unsubscribe = hub.subscribe(environment, { send, cut: end, check: beat });
         const timer = setInterval(beat, beatMs);
         leave = () => {
           left = true;

@@ -1,3 +1,4 @@
+import { notifyChange } from "#db/queries/changes.ts";
 import { type Invitation, markInvitationUsed } from "#db/queries/invitations.ts";
 import { lockUser, updatePassword } from "#db/queries/users.ts";
 import { hashPassword } from "#lib/auth/password.ts";
@@ -43,6 +44,7 @@ async function replacePassword(ctx: Omit<Ctx, "scope">, userId: string, password
   const user = await lockUser(ctx.tx, userId);
   if (!user || user.disabledAt) throw new AppError("invalid_link", "This link is no longer good.");
   await updatePassword(ctx.tx, userId, await hashPassword(password));
+  notifyChange(ctx.tx, { kind: "sessions" });
   const actor = { type: "user", id: userId, name: user.name, role: user.role } as const;
   await recordAudit({ ...ctx, actor }, { action: "user.password_reset", subjectId: userId });
   return userId;

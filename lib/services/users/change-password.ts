@@ -17,6 +17,7 @@ export async function changePassword(
   const { tx, actor } = ctx;
   await confirmPassword(ctx, current);
   if (actor.type !== "user") throw new AppError("insufficient_role", "Only people have a password.");
+  // The open boards are not told: this browser's would leave before it has its new session. The others notice within 15 s.
   await updatePassword(tx, actor.id, await hashPassword(next));
   await recordAudit(ctx, { action: "user.password_changed", subjectId: actor.id });
   return { id: actor.id };

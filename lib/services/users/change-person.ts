@@ -1,3 +1,4 @@
+import { notifyChange } from "#db/queries/changes.ts";
 import { revokeInvitationsOf } from "#db/queries/invitations.ts";
 import { disableUser, enableUser, lockActiveAdmins, lockUser, updateRole } from "#db/queries/users.ts";
 import type { PersonView } from "#lib/contracts/people.ts";
@@ -36,6 +37,7 @@ export async function changePerson(ctx: Omit<Ctx, "scope">, { userId, role, disa
   if (disabled === true && !isDisabled) {
     await disableUser(tx, userId, now);
     await revokeInvitationsOf(tx, user.email.toLowerCase(), now);
+    notifyChange(tx, { kind: "sessions" });
     await recordAudit(ctx, { action: "user.disabled", subjectId: userId, after: { disabled_at: now } });
   }
   if (disabled === false && isDisabled) {
