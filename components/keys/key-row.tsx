@@ -29,11 +29,13 @@ export function KeyRow({ environment, keyView, usage, onAction }: KeyRowProps) {
   return (
     <Row className={cn(isOver[life] && "text-muted")}>
       <Cell className="py-2">
-        <div className="font-medium">{keyView.name}</div>
+        <div className="max-w-36 truncate font-medium md:max-w-72" title={keyView.name}>
+          {keyView.name}
+        </div>
         <div className="font-mono text-muted text-xs">{keyView.masked}</div>
       </Cell>
       <Cell>
-        <div className="flex items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2 max-md:py-2">
           <KeyBadge keyView={keyView} />
           {life === "pending" && (
             <Button size="sm" variant="primary" onClick={() => onAction("use")}>

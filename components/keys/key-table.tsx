@@ -36,9 +36,15 @@ export function KeyTable({ environment, direction, keys, usage, onIssue, onActio
     <section className="flex flex-col gap-2" aria-label={t(`direction.${direction}`)}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 md:px-4">
         <h2 className="font-semibold text-base">{t(`direction.${direction}`)}</h2>
-        <span className="min-w-0 flex-1 text-muted">{t(`directionHint.${direction}`)}</span>
+        <span className="min-w-0 flex-1 text-muted max-md:sr-only">{t(`directionHint.${direction}`)}</span>
         {over.length > 0 && (
-          <Button size="sm" variant="ghost" aria-expanded={showsOver} onClick={() => setShowsOver(!showsOver)}>
+          <Button
+            size="sm"
+            variant="ghost"
+            className="max-md:ml-auto"
+            aria-expanded={showsOver}
+            onClick={() => setShowsOver(!showsOver)}
+          >
             {t(showsOver ? "hideOver" : "showOver", { count: over.length })}
           </Button>
         )}
