@@ -85,19 +85,21 @@ export function route<
       const parsedQuery = query && parseQuery(query, exchange.url);
       const sent: JsonBody = body ? await readJson(request) : { raw: "", json: undefined };
       exchange.sent = sent.json;
-      const parsedBody = body && parseBody(body, sent.json);
-      phases.parseMs = elapsedMs(exchange);
-      const warnings = body ? unknownFields(body, sent.json) : [];
-      const perform: Perform = async (tx) => {
-        const ctx = { tx, scope, actor, requestId, now };
-        const call = { ctx, params: exchange.params, query: parsedQuery, body: parsedBody, raw: sent.raw };
-        const value = await handle(call as Call<S, Query, Body, P>);
-        return warnings.length > 0 ? { ...value, warnings } : value;
+      const prepare = (): Perform => {
+        const parsedBody = body && parseBody(body, sent.json);
+        phases.parseMs = elapsedMs(exchange);
+        const warnings = body ? unknownFields(body, sent.json) : [];
+        return async (tx) => {
+          const ctx = { tx, scope, actor, requestId, now };
+          const call = { ctx, params: exchange.params, query: parsedQuery, body: parsedBody, raw: sent.raw };
+          const value = await handle(call as Call<S, Query, Body, P>);
+          return warnings.length > 0 ? { ...value, warnings } : value;
+        };
       };
       const isRead = request.method === "GET" || request.method === "HEAD";
       const answer = await withinDeadline(
-        (stillAwaited) =>
-          isRead ? runRead(exchange, perform) : runWrite(exchange, { scope, sent, status, perform, stillAwaited }),
+        async (stillAwaited) =>
+          isRead ? runRead(exchange, prepare()) : runWrite(exchange, { scope, sent, status, prepare, stillAwaited }),
         databaseDeadlineMs,
       );
       return respond(exchange, answer);

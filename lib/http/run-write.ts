@@ -11,7 +11,14 @@ import type { JsonBody } from "./read-json.ts";
 import { logRequestLater } from "./request-log.ts";
 import type { Perform } from "./run-read.ts";
 
-type Write = { scope: Scope; sent: JsonBody; status: number; perform: Perform; stillAwaited: StillAwaited };
+type Write = {
+  scope: Scope;
+  sent: JsonBody;
+  status: number;
+  /** @throws AppError for a body that is refused */
+  prepare: () => Perform;
+  stillAwaited: StillAwaited;
+};
 
 /**
  * Effect, remembered answer and log row commit together or not at all. The effect comes first and the key last: a first
@@ -19,11 +26,11 @@ type Write = { scope: Scope; sent: JsonBody; status: number; perform: Perform; s
  * is no longer legal.
  */
 export async function runWrite(exchange: Exchange, write: Write): Promise<Answer> {
-  const { scope, sent, status, perform, stillAwaited } = write;
+  const { scope, sent, status, prepare, stillAwaited } = write;
   const { request, url, requestId, now } = exchange;
   const call = scope.partnerId === null ? null : idempotentCall(request, url.pathname);
   const owner = scope as PartnerScope;
-  const effect = async (tx: Tx): Promise<Answer> => {
+  const effect = async (tx: Tx, perform: Perform): Promise<Answer> => {
     stillAwaited();
     const value = await perform(tx);
     const answer = { status, text: renderJson(value), value };
@@ -37,10 +44,12 @@ export async function runWrite(exchange: Exchange, write: Write): Promise<Answer
     return answer;
   };
   try {
-    return await transaction(effect).catch((error: unknown) => {
+    // A refused body, too, may be another one with a key that is held, and that is the refusal it gets.
+    const perform = prepare();
+    return await transaction((tx) => effect(tx, perform)).catch((error: unknown) => {
       if (!isTrackingNumberTaken(error)) throw error;
       // One of a thousand million: with a million in use, every thousandth draw. The next one is another.
-      return transaction(effect);
+      return transaction((tx) => effect(tx, perform));
     });
   } catch (error) {
     const replay = call && (await findReplay(database(), owner, call, sent.raw));

@@ -152,10 +152,13 @@ describe("idempotency", () => {
     expect(anew.json.id).not.toBe(first.json.id);
   });
 
-  test("409 idempotency_key_reused for another body", async () => {
+  test.each([
+    ["another body", shipmentBody()],
+    ["another body that is refused by itself", {}],
+  ])("409 idempotency_key_reused for %s", async (_what, another) => {
     const headers = { "Idempotency-Key": crypto.randomUUID() };
     await create(shipmentBody(), headers);
-    const answer = await create(shipmentBody(), headers);
+    const answer = await create(another, headers);
     expect(answer.status).toBe(409);
     expect(answer.json.error).toMatchObject({ type: "conflict_error", code: "idempotency_key_reused" });
   });
