@@ -1,9 +1,9 @@
 "use client";
 
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { Activity, SearchX } from "lucide-react";
+import { Activity, ArrowUp, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useQueryStates } from "nuqs";
+import { useQueryState, useQueryStates } from "nuqs";
 import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
@@ -15,8 +15,9 @@ import { useLive } from "#lib/client/live.ts";
 import { requestsQuery } from "#lib/client/requests.ts";
 import { withoutNulls } from "#lib/client/without-nulls.ts";
 import type { Environment } from "#lib/domain/environment.ts";
-import { requestParams } from "./request-params.ts";
+import { requestParams, tailParam } from "./request-params.ts";
 import { RequestTable } from "./request-table.tsx";
+import { useTail } from "./use-tail.ts";
 
 const COLUMNS = 7;
 /** Calls come many at a time; the log is read again no more often than this. */
@@ -30,13 +31,18 @@ export function RequestList({ environment }: { environment: Environment }) {
   const filter = withoutNulls(params);
   const query = requestsQuery(environment, filter);
   const log = useInfiniteQuery({ ...query, placeholderData: (before) => before });
+  const table = useRef<HTMLTableElement>(null);
+  const scroller = () => table.current?.parentElement;
+  const [isTailing] = useQueryState("tail", tailParam);
+  const isAtTop = () => (scroller()?.scrollTop ?? 0) < 8;
+  const tail = useTail({ environment, filter, isOn: isTailing, isAtTop });
   const timer = useRef<number | undefined>(undefined);
   const readAgain = () => {
     timer.current ??= window.setTimeout(() => {
       timer.current = undefined;
       const pages = client.getQueryData(query.queryKey)?.pages.length ?? 1;
       // Whoever has gone back in time is not pulled forward.
-      if (pages === 1) void client.invalidateQueries({ queryKey: query.queryKey });
+      if (pages === 1 && (!isTailing || isAtTop())) void client.invalidateQueries({ queryKey: query.queryKey });
     }, PAUSE_MS);
   };
   useLive(environment, { onHello: readAgain, onShipment: readAgain });
@@ -59,9 +65,19 @@ export function RequestList({ environment }: { environment: Environment }) {
       </EmptyState>
     );
   }
+  const toTop = () => {
+    tail.showFresh();
+    scroller()?.scrollTo({ top: 0 });
+  };
   return (
-    <div className={cn("flex min-h-0 flex-1 flex-col", log.isPlaceholderData && "opacity-60")}>
-      <RequestTable environment={environment} rows={rows}>
+    <div className={cn("relative flex min-h-0 flex-1 flex-col", log.isPlaceholderData && "opacity-60")}>
+      {tail.fresh > 0 && (
+        <Button variant="primary" size="sm" onClick={toTop} className="absolute top-10 left-1/2 z-20 -translate-x-1/2">
+          <ArrowUp aria-hidden className="size-3.5" />
+          {t("tail.fresh", { count: tail.fresh })}
+        </Button>
+      )}
+      <RequestTable environment={environment} rows={rows} ref={table}>
         <LogEnd
           columns={COLUMNS}
           hasMore={log.hasNextPage}

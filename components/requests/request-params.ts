@@ -1,4 +1,4 @@
-import { createLoader, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, parseAsBoolean, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { loggedMethods, requestOrigins, statusClasses } from "#lib/contracts/requests.ts";
 import { type ErrorCode, errorCodes } from "#lib/domain/error-codes.ts";
 
@@ -17,6 +17,9 @@ export const requestParams = {
   q: parseAsString,
   shipment: parseAsString,
 };
+
+/** Whether new calls arrive by themselves. */
+export const tailParam = parseAsBoolean.withDefault(false);
 
 export const requestViews = ["log", "errors"] as const;
 

@@ -1,7 +1,7 @@
 import { Repeat2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { cn } from "#components/ui/cn.ts";
 import { Duration } from "#components/ui/duration.tsx";
 import { Instant } from "#components/ui/instant.tsx";
@@ -10,16 +10,21 @@ import type { RequestRow } from "#lib/contracts/requests.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { HttpStatus } from "./http-status.tsx";
 
-type RequestTableProps = { environment: Environment; rows: readonly RequestRow[]; children: ReactNode };
+type RequestTableProps = {
+  environment: Environment;
+  rows: readonly RequestRow[];
+  children: ReactNode;
+  ref?: Ref<HTMLTableElement>;
+};
 
 const wide = "max-md:hidden";
 const wider = "max-lg:hidden";
 
 /** The request log; on a phone its essentials. `children` stands below the last row. */
-export function RequestTable({ environment, rows, children }: RequestTableProps) {
+export function RequestTable({ environment, rows, children, ref }: RequestTableProps) {
   const t = useTranslations("requests.column");
   return (
-    <Table label={t("label")}>
+    <Table label={t("label")} ref={ref}>
       <TableHead>
         <tr>
           <HeadCell className={wide}>{t("time")}</HeadCell>

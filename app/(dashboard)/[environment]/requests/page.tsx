@@ -7,6 +7,7 @@ import { RequestFilters } from "#components/requests/request-filters.tsx";
 import { RequestList } from "#components/requests/request-list.tsx";
 import { loadRequestParams, loadRequestView } from "#components/requests/request-params.ts";
 import { RequestViews } from "#components/requests/request-views.tsx";
+import { TailToggle } from "#components/requests/tail-toggle.tsx";
 import { requireUser } from "#lib/auth/session.ts";
 import { createQueryClient } from "#lib/client/query-client.ts";
 import { errorGroupsQuery, requestsQuery } from "#lib/client/requests.ts";
@@ -53,6 +54,7 @@ export default async function RequestsPage({ params, searchParams }: PageProps<"
     <HydrationBoundary state={dehydrate(client)}>
       <PageHeader title={t("title")} detail={views}>
         <RequestFilters callers={callers} />
+        <TailToggle />
       </PageHeader>
       <RequestList environment={environment} />
     </HydrationBoundary>
