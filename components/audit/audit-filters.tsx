@@ -46,11 +46,13 @@ export function AuditFilters({ environment, callers }: { environment: Environmen
         options={actors}
         onChange={(actor) => setParams({ actor })}
       />
-      <DayInput label={t("filter.from")} value={params.from} onChange={(from) => setParams({ from })} />
-      <span aria-hidden className="-mx-1 text-muted">
-        –
-      </span>
-      <DayInput label={t("filter.to")} value={params.to} onChange={(to) => setParams({ to })} />
+      <div className="flex min-w-0 flex-wrap items-center gap-1 max-md:gap-2">
+        <DayInput label={t("filter.from")} value={params.from} onChange={(from) => setParams({ from })} />
+        <span aria-hidden className="text-muted max-md:hidden">
+          –
+        </span>
+        <DayInput label={t("filter.to")} value={params.to} onChange={(to) => setParams({ to })} />
+      </div>
       <a
         href={auditExportPath(environment, withoutNulls(params), locale)}
         download
