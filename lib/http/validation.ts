@@ -28,7 +28,8 @@ export function parseBody<Schema extends z.ZodType>(schema: Schema, json: unknow
   const errors = parsed.error.issues.map((issue) => fieldError(json, issue));
   const [first] = errors;
   throw new AppError(first?.code ?? "invalid_field", first?.message ?? "The body is invalid.", {
-    field: first?.field,
+    // The body as a whole is no field.
+    field: first?.field || undefined,
     errors,
   });
 }

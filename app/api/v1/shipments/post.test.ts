@@ -244,6 +244,8 @@ describe("400", () => {
   test.each(["[]", "null", '"text"', "7"])("invalid_field for a body that is %s", async (raw) => {
     const answer = await create(raw);
     expect(answer.status).toBe(400);
+    expect(answer.json.error).toMatchObject({ code: "invalid_field", message: "The body must be a JSON object." });
+    expect(answer.json.error).not.toHaveProperty("field");
   });
 });
 
