@@ -35,7 +35,7 @@ export function KeyRow({ environment, keyView, usage, onAction }: KeyRowProps) {
         <div className="font-mono text-muted text-xs">{keyView.masked}</div>
       </Cell>
       <Cell>
-        <div className="flex flex-wrap items-center gap-2 max-md:py-2">
+        <div className="flex items-center gap-2 max-md:flex-wrap max-md:py-2">
           <KeyBadge keyView={keyView} />
           {life === "pending" && (
             <Button size="sm" variant="primary" onClick={() => onAction("use")}>

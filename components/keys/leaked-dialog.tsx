@@ -27,11 +27,12 @@ export function LeakedDialog({ environment, keyView, usage, onClose }: LeakedDia
   const t = useTranslations("keys.leaked");
   const [password, setPassword] = useState("");
   const [issued, setIssued] = useState<IssuedKey | null>(null);
+  const [isWarned, setWarned] = useState(false);
   const isShut = keyView.revoked_at !== null;
   return (
     <Dialog
       open
-      onOpenChange={(open) => open || issued?.secret || onClose()}
+      onOpenChange={(open) => open || (issued?.secret ? setWarned(true) : onClose())}
       title={t("title")}
       description={`${keyView.name} · ${keyView.masked}`}
       className="max-w-lg"
@@ -42,7 +43,7 @@ export function LeakedDialog({ environment, keyView, usage, onClose }: LeakedDia
           {!isShut && <LeakedRevoke {...{ environment, keyView, password }} onPassword={setPassword} />}
         </Step>
         <Step number={2} title={t("replace")} isDone={issued !== null}>
-          {issued?.secret && <SecretOnce keyView={issued.key} secret={issued.secret} />}
+          {issued?.secret && <SecretOnce keyView={issued.key} secret={issued.secret} isWarned={isWarned} />}
           {issued === null && isShut && (
             <LeakedSuccessor {...{ environment, keyView, password }} onPassword={setPassword} onIssued={setIssued} />
           )}

@@ -1,16 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { KeyView } from "#lib/contracts/keys.ts";
 import { Notice } from "./notice.tsx";
 
-type SecretOnceProps = { keyView: KeyView; secret: string };
+type SecretOnceProps = {
+  keyView: KeyView;
+  secret: string;
+  /** Somebody tried to close it by the way. */
+  isWarned?: boolean;
+};
 
 /** A secret that will not be shown again. */
-export function SecretOnce({ keyView, secret }: SecretOnceProps) {
+export function SecretOnce({ keyView, secret, isWarned = false }: SecretOnceProps) {
   const t = useTranslations("keys.secret");
   return (
     <>
@@ -21,6 +27,7 @@ export function SecretOnce({ keyView, secret }: SecretOnceProps) {
         </code>
         <CopyButton text={secret} label={t("copy")} words />
       </p>
+      {isWarned && <Notice tone="danger">{t("keepFirst")}</Notice>}
       <p className="text-muted">{t(`how.${keyView.direction}`)}</p>
     </>
   );
@@ -29,10 +36,11 @@ export function SecretOnce({ keyView, secret }: SecretOnceProps) {
 /** The same as a dialog, which closes only by saying that the secret is kept. */
 export function SecretDialog({ keyView, secret, onClose }: SecretOnceProps & { onClose: () => void }) {
   const t = useTranslations("keys.secret");
+  const [isWarned, setWarned] = useState(false);
   return (
     <Dialog
       open
-      onOpenChange={() => {}}
+      onOpenChange={(open) => open || setWarned(true)}
       title={t("title")}
       className="max-w-lg"
       footer={
@@ -41,7 +49,7 @@ export function SecretDialog({ keyView, secret, onClose }: SecretOnceProps & { o
         </Button>
       }
     >
-      <SecretOnce keyView={keyView} secret={secret} />
+      <SecretOnce keyView={keyView} secret={secret} isWarned={isWarned} />
     </Dialog>
   );
 }
