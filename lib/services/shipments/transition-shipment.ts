@@ -1,6 +1,5 @@
 import type { CarriedShipment, NewShipment } from "#db/queries/shipments.ts";
 import type { ShipmentView, TransitionBody } from "#lib/contracts/shipments.ts";
-import { AppError } from "#lib/domain/app-error.ts";
 import { eventTypeOf } from "#lib/domain/event-type.ts";
 import type { NumberedAttempt } from "#lib/domain/shipment-facts.ts";
 import { decideMove, type Move } from "#lib/domain/shipment-move.ts";
