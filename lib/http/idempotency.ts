@@ -4,8 +4,8 @@ import { findRememberedAnswer, type IdempotentCall } from "#db/queries/idempoten
 import { AppError } from "#lib/domain/app-error.ts";
 import type { PartnerScope } from "#lib/domain/scope.ts";
 
-// The documented path and the plain one are one route, and a retry may come by either.
-const bases = /^\/(pickpack|api)\/v1/;
+// The documented path and the plain one, with a slash at its end or not, are one route: a retry may come by any.
+const spelling = /^\/(pickpack|api)\/v1|\/$/g;
 
 export type Replay = { status: number; response: string; requestId: string };
 
@@ -18,7 +18,7 @@ export function idempotentCall(request: Request, pathname: string): IdempotentCa
   if (request.method !== "POST" || key === null) return null;
   if (!/^[\x20-\x7e]{1,255}$/.test(key))
     throw new AppError("invalid_idempotency_key", "Idempotency-Key must be 1 to 255 printable ASCII characters.");
-  return { method: request.method, path: pathname.replace(bases, ""), key };
+  return { method: request.method, path: pathname.replace(spelling, ""), key };
 }
 
 const hashOf = (body: string) => createHash("sha256").update(body).digest("hex");

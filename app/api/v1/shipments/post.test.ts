@@ -129,6 +129,16 @@ describe("idempotency", () => {
     expect(again.json.id).toBe(first.json.id);
   });
 
+  test("201 replayed by the other spellings of the path", async () => {
+    const body = shipmentBody();
+    const headers = { "Idempotency-Key": crypto.randomUUID() };
+    const first = await create(body, headers);
+    for (const path of ["/api/v1/shipments", "/pickpack/v1/shipments/"]) {
+      const again = await call(POST, { key, method: "POST", path, body, headers });
+      expect(again.json.id).toBe(first.json.id);
+    }
+  });
+
   test("201 anew for another partner with the same key", async () => {
     const body = shipmentBody();
     const headers = { "Idempotency-Key": crypto.randomUUID() };
