@@ -30,6 +30,8 @@ async function createKey(page: Page, name: string): Promise<string> {
   const shown = page.getByRole("dialog", { name: words.secret.title });
   await expect(shown).toContainText(fill(words.secret.once, { name }));
   const secret = (await shown.getByTestId("secret").textContent()) ?? "";
+  await page.keyboard.press("Escape");
+  await expect(shown).toContainText(words.secret.keepFirst);
   await shown.getByRole("button", { name: words.secret.kept }).click();
   await expect(shown).toBeHidden();
   return secret;
