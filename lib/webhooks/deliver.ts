@@ -8,6 +8,7 @@ import { receiverUrlProblem } from "./address-guard.ts";
 import { decide } from "./decide.ts";
 import { type AttemptHeaders, attemptHeaders } from "./headers.ts";
 import type { Sender, SendResult } from "./send.ts";
+import { withoutEcho } from "./without-echo.ts";
 
 export type DeliverOptions = {
   sender: Sender;
@@ -55,7 +56,7 @@ async function attempt(
   try {
     const headers = attemptHeaders({ ...claim, attemptId, at, ...opened(signing) });
     const result = await sender.send({ attemptId, url: claim.url, headers: headers.sent, body: claim.body });
-    return { headers, result };
+    return { headers, result: withoutEcho(result, headers) };
   } catch (error) {
     // Ours, not the receiver's, such as a secret that does not open: it must not be sent unsigned, nor stop the rest.
     log.error({ err: error, delivery_id: claim.id, endpoint_id: claim.endpointId }, "a webhook could not be prepared");

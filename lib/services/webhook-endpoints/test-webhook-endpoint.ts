@@ -7,13 +7,13 @@ import { wireInstant } from "#lib/contracts/instant.ts";
 import type { WebhookTestView } from "#lib/contracts/keys.ts";
 import { unseal } from "#lib/crypto/seal.ts";
 import { AppError } from "#lib/domain/app-error.ts";
-import { maskedSecretKey } from "#lib/domain/secret-key.ts";
 import { env } from "#lib/env.ts";
 import { newId } from "#lib/ids.ts";
 import { assertDeliverable } from "#lib/webhooks/address-guard.ts";
 import { attemptHeaders, type OutboundKey } from "#lib/webhooks/headers.ts";
 import { resolveHost } from "#lib/webhooks/resolve-host.ts";
 import { createSender, type SendResult } from "#lib/webhooks/send.ts";
+import { withoutEcho } from "#lib/webhooks/without-echo.ts";
 import type { Ctx } from "../context.ts";
 import { recordAudit } from "../record-audit.ts";
 import { presentWebhookTest } from "./present-webhook-test.ts";
@@ -46,7 +46,7 @@ export async function testWebhookEndpoint(ctx: Ctx, id: string, keyId: string | 
     outcome: result.outcome,
     statusCode: result.statusCode,
     error: result.error,
-    responseBody: withoutKey(result.responseBody, key),
+    responseBody: result.responseBody?.slice(0, LONGEST_KEPT) ?? null,
     totalMs: Math.round(result.timings.totalMs),
     requestId: ctx.requestId,
     createdBy: ctx.actor.name,
@@ -86,15 +86,10 @@ async function send(ctx: Ctx, { endpoint, eventId, key }: TestCall): Promise<Sen
     allowPrivate: env.webhookAllowPrivateNetworks,
     deadlineMs: DEADLINE_MS,
   });
+  const headers = attemptHeaders(signed);
   try {
-    return await sender.send({ attemptId, url: endpoint.url, headers: attemptHeaders(signed).sent, body });
+    return withoutEcho(await sender.send({ attemptId, url: endpoint.url, headers: headers.sent, body }), headers);
   } finally {
     await sender.close();
   }
-}
-
-/** A receiver that echoes its request must not carry the key into our tables. */
-function withoutKey(body: string | null, key: OutboundKey | null): string | null {
-  const text = key ? body?.replaceAll(key.secret, maskedSecretKey(key)) : body;
-  return text?.slice(0, LONGEST_KEPT) ?? null;
 }
