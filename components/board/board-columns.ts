@@ -23,16 +23,16 @@ type Column = {
 };
 
 export const columns: Record<ColumnId, Column> = {
-  tracking: { width: 130 },
+  tracking: { width: 126 },
   order: { width: 110 },
-  status: { width: 160 },
+  status: { width: 156 },
   due: { width: 92 },
-  address: { width: 148, grows: true },
+  address: { width: 140, grows: true },
   recipient: { width: 184 },
   courier: { width: 112 },
   cod: { width: 90, align: "end" },
   attempts: { width: 50, align: "end" },
-  age: { width: 58, align: "end" },
+  age: { width: 74, align: "end" },
   flags: { width: 60 },
 };
 
