@@ -62,6 +62,8 @@ test("a mistake is seen as it happens, counted, traced, copied and sent on", asy
   await page.getByRole("button", { name: mn.trace.copyLink }).click();
   const link = await copied();
 
+  // Away first: an open page that finds itself signed out goes to the sign-in by itself, in the middle of ours.
+  await page.goto("about:blank");
   await context.clearCookies();
   await page.goto(link);
   await expect(page).toHaveURL(/\/login\?next=/);
