@@ -5,8 +5,8 @@ import { useQueryStates } from "nuqs";
 import { FilterChip } from "#components/ui/filter-chip.tsx";
 import { FilterRow } from "#components/ui/filter-row.tsx";
 import { FilterSelect } from "#components/ui/filter-select.tsx";
+import { PeriodFilter } from "#components/ui/period-filter.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
-import { dateAndTime } from "#components/ui/ulaanbaatar.ts";
 import { type CallerChoices, loggedMethods, requestOrigins, statusClasses } from "#lib/contracts/requests.ts";
 import { errorCodeNames, requestParams } from "./request-params.ts";
 
@@ -66,12 +66,7 @@ export function RequestFilters({ callers }: { callers: CallerChoices }) {
           options={actors}
           onChange={(actor) => setParams({ actor })}
         />
-        {params.from && !Number.isNaN(Date.parse(params.from)) && (
-          <FilterChip
-            label={t("from", { time: dateAndTime(new Date(params.from)) })}
-            onRemove={() => setParams({ from: null })}
-          />
-        )}
+        <PeriodFilter value={params} onChange={setParams} />
         {params.route && <FilterChip label={params.route} onRemove={() => setParams({ route: null })} />}
         {params.shipment && (
           <FilterChip

@@ -1,6 +1,7 @@
 import { createLoader, parseAsBoolean, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { loggedMethods, requestOrigins, statusClasses } from "#lib/contracts/requests.ts";
 import { type ErrorCode, errorCodes } from "#lib/domain/error-codes.ts";
+import { spans } from "#lib/domain/period.ts";
 
 export const errorCodeNames = Object.keys(errorCodes) as ErrorCode[];
 
@@ -12,7 +13,9 @@ export const requestParams = {
   path: parseAsString,
   route: parseAsString,
   actor: parseAsString,
+  within: parseAsStringLiteral(spans),
   from: parseAsString,
+  to: parseAsString,
   origin: parseAsStringLiteral(requestOrigins),
   q: parseAsString,
   shipment: parseAsString,

@@ -31,3 +31,16 @@ export function dayInUlaanbaatar(at: Date): string {
   const { year, month, day } = partsOf(at);
   return `${year}-${month}-${day}`;
 }
+
+/** `2026-11-22T14:02`, as a field of date and time takes it, on the clock of Ulaanbaatar. */
+export function wallTime(at: Date): string {
+  return `${dayInUlaanbaatar(at)}T${timeOfDay(at)}`;
+}
+
+/** The instant at which Ulaanbaatar's clock shows `2026-11-22T14:02`; null for what is no time. */
+export function atWallTime(text: string): Date | null {
+  const asUtc = Date.parse(`${text}Z`);
+  if (Number.isNaN(asUtc)) return null;
+  const aheadMs = Date.parse(`${wallTime(new Date(asUtc))}Z`) - asUtc;
+  return new Date(asUtc - aheadMs);
+}

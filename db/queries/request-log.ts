@@ -12,6 +12,8 @@ export type RequestCriteria = {
   before?: string;
   /** Ids from this one on. */
   since?: string;
+  /** Ids below this one, as `before`, whatever the page. */
+  until?: string;
   /** HTTP statuses from the first to below the second. */
   statuses?: readonly [number, number];
   errorCode?: ErrorCode;
@@ -77,9 +79,10 @@ function onlyFailed({ errorCode, statuses }: Pick<RequestCriteria, "errorCode" |
 }
 
 /** A stretch of time, and within it one caller's calls, by an index: a key that is rarely used is not looked for. */
-function stretch({ before, since, actorId }: Pick<RequestCriteria, "before" | "since" | "actorId">) {
+function stretch({ before, since, until, actorId }: Pick<RequestCriteria, "before" | "since" | "until" | "actorId">) {
   return [
     before === undefined ? undefined : lt(apiRequests.id, before),
+    until === undefined ? undefined : lt(apiRequests.id, until),
     since === undefined ? undefined : gte(apiRequests.id, since),
     actorId === undefined ? undefined : eq(apiRequests.actorId, actorId),
   ];
@@ -138,7 +141,7 @@ export type RequestLogEntry = Awaited<ReturnType<typeof listRequestLog>>[number]
 export async function lastRequestLookedAt(
   tx: Tx,
   scope: Scope,
-  criteria: Pick<RequestCriteria, "before" | "since" | "actorId" | "unowned" | "errorCode" | "statuses">,
+  criteria: Pick<RequestCriteria, "before" | "since" | "until" | "actorId" | "unowned" | "errorCode" | "statuses">,
 ): Promise<string | null> {
   const rows = await tx
     .select({ id: apiRequests.id })

@@ -6,6 +6,7 @@ import { eventTypes } from "#lib/domain/event-type.ts";
 import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
 import { attemptTimings, deliveryRow } from "./deliveries.ts";
 import { pageOf, pageQuery } from "./pages.ts";
+import { periodFilter } from "./period.ts";
 
 export const statusClasses = ["2xx", "4xx", "5xx", "error"] as const;
 export const loggedMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -24,8 +25,7 @@ export const requestFilter = z.object({
   route: z.string().trim().min(1).max(2_000).optional(),
   /** Id of a key or a person. */
   actor: z.string().max(40).optional(),
-  /** Only calls from this instant on. */
-  from: z.iso.datetime({ offset: true, error: "Use RFC 3339, e.g. 2026-05-26T09:14:22Z." }).optional(),
+  ...periodFilter,
   /** Left out: everything but what our own screens only read. */
   origin: z.enum(requestOrigins).optional(),
   /** Any number: of a request, shipment, parcel, event, delivery or attempt, or an Idempotency-Key. */

@@ -1,6 +1,7 @@
 import { lastRequestLookedAt, listRequestLog, type RequestCriteria } from "#db/queries/request-log.ts";
 import type { RequestPage, RequestQuery } from "#lib/contracts/requests.ts";
 import { decodeCursor, encodeCursor, page } from "#lib/cursor.ts";
+import { boundsOf } from "#lib/domain/period.ts";
 import { routePattern } from "#lib/domain/route-template.ts";
 import { firstIdAt } from "#lib/ids.ts";
 import type { Ctx } from "#lib/services/context.ts";
@@ -20,6 +21,7 @@ const statuses: Record<NonNullable<RequestQuery["status"]>, readonly [number, nu
  * @throws AppError `invalid_cursor`, `invalid_parameter`
  */
 export async function findRequests(ctx: Ctx, query: RequestQuery): Promise<RequestPage> {
+  const { since, until } = boundsOf(query, ctx.now);
   const criteria: RequestCriteria = {
     limit: query.limit + 1,
     before: decodeCursor(query.cursor, /^req_[0-9A-Z]{26}$/),
@@ -29,7 +31,8 @@ export async function findRequests(ctx: Ctx, query: RequestQuery): Promise<Reque
     pathContains: query.path,
     pathPattern: query.route && routePattern(query.route),
     actorId: query.actor,
-    since: query.from && firstIdAt("req", new Date(query.from)),
+    since: since && firstIdAt("req", since),
+    until: until && firstIdAt("req", until),
     source: query.origin === "unknown" ? "api" : query.origin,
     unowned: query.origin === "unknown",
     references: readReferences(query),

@@ -101,6 +101,9 @@ describe("200", () => {
     expect(await ids(`actor=${actor.id}&from=${at}`)).toContain(requestId(created));
     expect(await ids(`actor=${actor.id}&from=${later}`)).toEqual([]);
     expect(await ids(`actor=key_nobody&from=${at}`)).toEqual([]);
+    expect(await ids(`to=${at}`)).toEqual([]);
+    expect(await ids(`from=${at}&to=${later}`)).toEqual(newestFirst(created, replayed, refused, moved));
+    expect(await ids("within=1h")).toEqual(newestFirst(created, replayed, refused, moved));
   });
 
   test("pages show every row once", async () => {
@@ -116,9 +119,12 @@ describe("200", () => {
   });
 });
 
-test.each(["status=3xx", "code=nonsense", "cursor=abc", "origin=x", "from=today"])("400 for %s", async (query) => {
-  expect((await list(query)).status).toBe(400);
-});
+test.each(["status=3xx", "code=nonsense", "cursor=abc", "origin=x", "from=today", "to=now", "within=9h"])(
+  "400 for %s",
+  async (query) => {
+    expect((await list(query)).status).toBe(400);
+  },
+);
 
 describe("a trace", () => {
   const trace = (id: string, environment = "sandbox", headers = dispatcher.headers) =>
