@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { pool } from "#db/client.ts";
-import { reapLeases } from "#lib/webhooks/maintenance.ts";
+import { reapLeases } from "#lib/webhooks/upkeep/maintenance.ts";
 import { claim, finish } from "#scripts/test/attempts.ts";
 import { addEndpoint, addShipment, allAttempts, allDeliveries } from "#scripts/test/deliveries.ts";
 

@@ -12,15 +12,15 @@ import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { forgetExpiredRequests } from "#lib/services/requests/forget-expired.ts";
 import { forgetSignIns } from "#lib/services/users/forget-sign-ins.ts";
-import { startClaimLoop } from "./claim-loop.ts";
-import { complete, type Ended } from "./complete.ts";
-import { deliver } from "./deliver.ts";
-import { createFlusher } from "./flusher.ts";
-import { reapLeases, repeat, sweepHeld } from "./maintenance.ts";
-import { pause } from "./pause.ts";
-import { type ResolveHost, resolveHost } from "./resolve-host.ts";
-import { createSender } from "./send.ts";
-import { createSlots } from "./slots.ts";
+import { complete, type Ended } from "./attempt/complete.ts";
+import { deliver } from "./attempt/deliver.ts";
+import { startClaimLoop } from "./loop/claim-loop.ts";
+import { createFlusher } from "./loop/flusher.ts";
+import { pause } from "./loop/pause.ts";
+import { createSlots } from "./loop/slots.ts";
+import { type ResolveHost, resolveHost } from "./send/resolve-host.ts";
+import { createSender } from "./send/send.ts";
+import { reapLeases, repeat, sweepHeld } from "./upkeep/maintenance.ts";
 
 export type WorkerOptions = {
   /** Attempts under way at once. */

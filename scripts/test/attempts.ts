@@ -4,8 +4,8 @@ import type { AttemptRecord } from "#db/queries/webhook-completions.ts";
 import type { AttemptOutcome } from "#lib/domain/delivery-status.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { newId } from "#lib/ids.ts";
-import { complete } from "#lib/webhooks/complete.ts";
-import { decide } from "#lib/webhooks/decide.ts";
+import { complete } from "#lib/webhooks/attempt/complete.ts";
+import { decide } from "#lib/webhooks/attempt/decide.ts";
 
 type ClaimOptions = { environment?: Environment; leaseS?: number; free?: number };
 

@@ -7,7 +7,7 @@ import type { WebhookEventType } from "#lib/domain/event-type.ts";
 import { shopMnOffsets } from "#lib/domain/retry-schedule.ts";
 import type { PartnerScope } from "#lib/domain/scope.ts";
 import { newId } from "#lib/ids.ts";
-import { assertDeliverable } from "#lib/webhooks/address-guard.ts";
+import { assertDeliverable } from "#lib/webhooks/send/address-guard.ts";
 import type { Ctx } from "../context.ts";
 import { recordAudit } from "../record-audit.ts";
 import { outboundKey } from "./outbound-key.ts";

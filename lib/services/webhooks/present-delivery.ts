@@ -2,7 +2,7 @@ import type { AttemptRow } from "#db/queries/delivery-detail.ts";
 import type { DeliveryLogRow } from "#db/queries/delivery-log.ts";
 import type { AttemptView, DeliveryRow } from "#lib/contracts/deliveries.ts";
 import { exactInstant, exactInstantOrNull } from "#lib/contracts/instant.ts";
-import { retryOffsets } from "#lib/webhooks/schedule.ts";
+import { retryOffsets } from "#lib/webhooks/attempt/schedule.ts";
 
 /** A line of the delivery log. */
 export function presentDelivery(row: DeliveryLogRow): DeliveryRow {

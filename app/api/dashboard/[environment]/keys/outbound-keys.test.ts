@@ -5,7 +5,7 @@ import { readSigning } from "#db/queries/webhook-signing.ts";
 import { apiRequests, auditLog, secretKeys, users, webhookEndpoints, webhookTests } from "#db/schema/index.ts";
 import { hashPassword } from "#lib/auth/password.ts";
 import type { RouteHandler } from "#lib/http/route.ts";
-import { signShopMn } from "#lib/webhooks/sign.ts";
+import { signShopMn } from "#lib/webhooks/send/sign.ts";
 import { call } from "#scripts/test/api.ts";
 import { addEndpoint, signingSecret } from "#scripts/test/deliveries.ts";
 import { startReceiver } from "#scripts/test/receiver.ts";

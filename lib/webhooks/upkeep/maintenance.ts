@@ -5,9 +5,9 @@ import { lockExpiredLeases, returnLostDeliveries } from "#db/queries/webhook-lea
 import { releaseFollowers, sweepFollowers, sweepLimit } from "#db/queries/webhook-order.ts";
 import { newId } from "#lib/ids.ts";
 import { log } from "#lib/log.ts";
-import { deliveryChanges } from "./complete.ts";
-import { withPatience } from "./patience.ts";
-import { pause } from "./pause.ts";
+import { deliveryChanges } from "../attempt/complete.ts";
+import { withPatience } from "../loop/patience.ts";
+import { pause } from "../loop/pause.ts";
 
 /**
  * Returns deliveries whose worker did not come back within its lease, each with an attempt `worker_lost`.

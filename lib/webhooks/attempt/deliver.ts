@@ -4,11 +4,11 @@ import type { SealedSigning } from "#db/queries/webhook-signing.ts";
 import { unseal } from "#lib/crypto/seal.ts";
 import { newId } from "#lib/ids.ts";
 import { log } from "#lib/log.ts";
-import { receiverUrlProblem } from "./address-guard.ts";
+import { receiverUrlProblem } from "../send/address-guard.ts";
+import { type AttemptHeaders, attemptHeaders } from "../send/headers.ts";
+import type { Sender, SendResult } from "../send/send.ts";
+import { withoutEcho } from "../send/without-echo.ts";
 import { decide } from "./decide.ts";
-import { type AttemptHeaders, attemptHeaders } from "./headers.ts";
-import type { Sender, SendResult } from "./send.ts";
-import { withoutEcho } from "./without-echo.ts";
 
 export type DeliverOptions = {
   sender: Sender;
