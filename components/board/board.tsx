@@ -5,7 +5,7 @@ import { useQueryStates } from "nuqs";
 import { useCallback, useRef } from "react";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { BoardSettingsProvider } from "#components/settings/board-settings.tsx";
-import { ShipmentPanel } from "#components/shipments/shipment-panel.tsx";
+import { ShipmentPanel } from "#components/shipments/panel/shipment-panel.tsx";
 import type { BoardFilter } from "#lib/domain/board-filter.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { lineId } from "./board-line.tsx";

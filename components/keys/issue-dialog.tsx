@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { CodeChoice } from "#components/shipments/code-choice.tsx";
+import { CodeChoice } from "#components/ui/code-choice.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useIssueKey } from "#lib/client/change-keys.ts";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { CodeChoice } from "#components/shipments/code-choice.tsx";
+import { CodeChoice } from "#components/ui/code-choice.tsx";
 import { useRollKey } from "#lib/client/change-keys.ts";
 import type { IssuedKey, KeyView } from "#lib/contracts/keys.ts";
 import type { Environment } from "#lib/domain/environment.ts";

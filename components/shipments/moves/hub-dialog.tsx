@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useBoardSettings } from "#components/settings/board-settings.tsx";
+import { CodeChoice } from "#components/ui/code-choice.tsx";
 import type { BoardRow } from "#lib/contracts/board.ts";
-import { CodeChoice } from "./code-choice.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import type { ShipmentChanger } from "./use-shipment-change.ts";
 

@@ -12,11 +12,11 @@ import { shipmentDetailOptions } from "#lib/client/board.ts";
 import { RequestError } from "#lib/client/request-json.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import { StatusBadge } from "../status-badge.tsx";
+import { useRefusalText } from "../use-refusal-text.ts";
 import { ShipmentActions } from "./shipment-actions.tsx";
 import { ShipmentFacts } from "./shipment-facts.tsx";
 import { ShipmentHistory } from "./shipment-history.tsx";
-import { StatusBadge } from "./status-badge.tsx";
-import { useRefusalText } from "./use-refusal-text.ts";
 
 type ShipmentPanelProps = {
   environment: Environment;

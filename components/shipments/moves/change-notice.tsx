@@ -7,7 +7,7 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { ShipmentChange } from "#lib/client/shipments.ts";
 import { movesFrom } from "#lib/domain/board-move.ts";
 import { isTerminal, shipmentStatuses } from "#lib/domain/shipment-status.ts";
-import { useRefusalText } from "./use-refusal-text.ts";
+import { useRefusalText } from "../use-refusal-text.ts";
 import type { ShipmentChanger } from "./use-shipment-change.ts";
 
 function isStillPossible(change: ShipmentChange, statusNow: string): boolean {

@@ -6,7 +6,7 @@ import { toast } from "#components/ui/toast.tsx";
 import { useShipmentMutation } from "#lib/client/shipments.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import type { Environment } from "#lib/domain/environment.ts";
-import { useRefusalText } from "./use-refusal-text.ts";
+import { useRefusalText } from "../use-refusal-text.ts";
 
 export type ShipmentChanger = ReturnType<typeof useShipmentChange>;
 

@@ -5,9 +5,9 @@ import { useIsStale } from "#lib/client/live.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { isTerminal } from "#lib/domain/shipment-status.ts";
-import { CourierChoice } from "./courier-choice.tsx";
-import { ShipmentMoves } from "./shipment-moves.tsx";
-import { useShipmentChange } from "./use-shipment-change.ts";
+import { CourierChoice } from "../moves/courier-choice.tsx";
+import { ShipmentMoves } from "../moves/shipment-moves.tsx";
+import { useShipmentChange } from "../moves/use-shipment-change.ts";
 
 type ShipmentActionsProps = {
   environment: Environment;

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { CodeChoice } from "#components/ui/code-choice.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/input.tsx";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { type FailureReason, failureReasons } from "#lib/domain/outcome-codes.ts";
-import { CodeChoice } from "./code-choice.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import type { ShipmentChanger } from "./use-shipment-change.ts";
 

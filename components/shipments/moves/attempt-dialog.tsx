@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useBoardSettings } from "#components/settings/board-settings.tsx";
+import { CodeChoice } from "#components/ui/code-choice.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input, Textarea } from "#components/ui/input.tsx";
 import { dayInUlaanbaatar } from "#components/ui/ulaanbaatar.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { type AttemptOutcome, attemptOutcomes } from "#lib/domain/outcome-codes.ts";
-import { CodeChoice } from "./code-choice.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import type { ShipmentChanger } from "./use-shipment-change.ts";
 

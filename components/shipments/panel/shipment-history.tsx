@@ -9,8 +9,8 @@ import { Instant } from "#components/ui/instant.tsx";
 import { toneClasses } from "#components/ui/tone.ts";
 import type { ShipmentDetail } from "#lib/contracts/board.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import { statusLooks } from "../status-badge.tsx";
 import { EventFacts } from "./event-facts.tsx";
-import { statusLooks } from "./status-badge.tsx";
 
 type HistoryEvent = ShipmentDetail["events"][number];
 
