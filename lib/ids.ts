@@ -18,7 +18,8 @@ export type IdPrefix =
   | "aud"
   | "smv"
   | "sia"
-  | "inv";
+  | "inv"
+  | "alr";
 
 /** A new id `prefix_<ULID>`: ids are made in Node, so that one statement can write several related rows. */
 export function newId(prefix: IdPrefix, now?: Date): string {

@@ -9,6 +9,8 @@ export const changesChannel = "pickpack_changes";
 export type Change =
   | { kind: "shipment"; environment: Environment; id: string; version: number }
   | { kind: "delivery"; environment: Environment; ids: string[] }
+  /** Alerts were raised, acknowledged or resolved: who shows them counts again. */
+  | { kind: "alert"; environment: Environment }
   /** Somebody's sessions have ended. */
   | { kind: "sessions" };
 

@@ -1,3 +1,4 @@
+export * from "./alerts.ts";
 export * from "./api-requests.ts";
 export * from "./audit-log.ts";
 export * from "./columns.ts";

@@ -95,6 +95,14 @@ test("deliveries are told by their ids", async () => {
   await vi.waitFor(() => expect(heard).toEqual(['event: delivery\ndata: {"ids":["dlv_1","dlv_2"]}']));
 });
 
+test("of alerts it is told that there is news, to their environment", async () => {
+  const hub = newHub();
+  const [here, there] = [await watch(hub, "sandbox"), await watch(hub, "production")];
+  notifyChange(database(), { kind: "alert", environment: "sandbox" });
+  await vi.waitFor(() => expect(here.heard).toEqual(["event: alert\ndata: {}"]));
+  expect(there.heard).toEqual([]);
+});
+
 test("when somebody's sessions have ended everybody is looked at again, whatever they watch", async () => {
   const hub = newHub();
   const watchers = [await watch(hub, "sandbox"), await watch(hub, "production")];

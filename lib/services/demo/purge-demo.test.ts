@@ -3,6 +3,7 @@ import { POST } from "#app/api/v1/shipments/route.ts";
 import { database, transaction } from "#db/client.ts";
 import { insertWebhookTest } from "#db/queries/webhook-tests.ts";
 import {
+  alerts,
   apiRequests,
   auditLog,
   couriers,
@@ -21,6 +22,7 @@ import { seedDemo } from "#db/seed.ts";
 import { partnerScope } from "#lib/domain/scope.ts";
 import { flushRequestLog } from "#lib/http/request-log.ts";
 import { newId } from "#lib/ids.ts";
+import { raiseAlert } from "#lib/services/alerts/raise-alert.ts";
 import { call, shipmentBody, shopMnId } from "#scripts/test/api.ts";
 import { addEndpoint } from "#scripts/test/deliveries.ts";
 import { purgeDemo } from "./purge-demo.ts";
@@ -94,6 +96,9 @@ test("seeding again doubles nothing", async () => {
 test("the purge removes the demo and leaves everybody else's rows", async () => {
   const ownEndpoint = await addEndpoint("http://127.0.0.1:1/own");
   for (const { id } of await database().select({ id: webhookEndpoints.id }).from(webhookEndpoints)) await addTest(id);
+  const [demoShipment] = await database().select().from(shipments).limit(1);
+  for (const subjectId of [demoShipment?.id ?? "", ownEndpoint])
+    await transaction((tx) => raiseAlert(tx, { ...context().scope, kind: "late_cancel", subjectId, facts: {} }));
   const before = await counts();
   const headers = { "Idempotency-Key": "own" };
   const own = await call(POST, { method: "POST", key: demoKey, headers, body: shipmentBody() });
@@ -117,6 +122,7 @@ test("the purge removes the demo and leaves everybody else's rows", async () => 
   expect((await database().select().from(shipments))[0]?.id).toBe(own.json.id);
   const tests = await database().select().from(webhookTests);
   expect(tests.map(({ endpointId }) => endpointId)).toEqual([ownEndpoint]);
+  expect((await database().select().from(alerts)).map(({ subjectId }) => subjectId)).toEqual([ownEndpoint]);
   expect(await database().$count(auditLog)).toBe(audited + 1);
 
   expect(await enrolled()).toBeNull();

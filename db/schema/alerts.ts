@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import { foreignKey, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { AlertKind } from "#lib/domain/alert-kinds.ts";
+import { environmentEnum, instant } from "./columns.ts";
+import { partners } from "./partners.ts";
+
+/** What is wrong, or was: one row per cause for as long as the cause lasts. */
+export const alerts = pgTable(
+  "alerts",
+  {
+    id: text().primaryKey(),
+    environment: environmentEnum().notNull(),
+    // Null for what concerns every partner, such as a silent worker.
+    partnerId: text(),
+    kind: text().notNull().$type<AlertKind>(),
+    // With environment and kind it names the cause: the subject, or the subject and the error.
+    cause: text().notNull(),
+    // Of whatever kind its id says; no reference, because an alert outlives what it is about.
+    subjectId: text(),
+    facts: jsonb().notNull().$type<AlertFacts>(),
+    raisedAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    // How often it happened while the alert was open.
+    count: integer().notNull().default(1),
+    acknowledgedAt: instant(),
+    acknowledgedBy: text(),
+    acknowledgedName: text(),
+    resolvedAt: instant(),
+  },
+  (table) => [
+    foreignKey({ columns: [table.partnerId], foreignColumns: [partners.id] }),
+    // One open alert per cause; also what counts the open ones.
+    uniqueIndex("alerts_open").on(table.environment, table.kind, table.cause).where(sql`${table.resolvedAt} is null`),
+    // The list, newest first.
+    index("alerts_newest").on(table.environment, table.id),
+  ],
+);
+
+/** What the sentence about an alert is filled with. Never personal data: it goes out by e-mail and chat. */
+export type AlertFacts = Record<string, string | number | null>;
