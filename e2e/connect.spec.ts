@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import mn from "../messages/mn.json" with { type: "json" };
 import { pickpack } from "./command.ts";
@@ -21,15 +22,14 @@ const order = {
   parcel: { weight_g: 1200 },
 };
 
+const steps = ["inbound_key", "outbound_key", "receiver", "signing_secret", "test_event", "shipment"] as const;
+
 const typePassword = (page: Page) => page.getByLabel(keys.password.label).fill(server().adminPassword);
 
 test("production is connected line by line, each green only when it is proven", async ({ page, request }) => {
   const receiver = await startReceiver();
   await signIn(page, "admin", "/production/connect");
-  for (const step of ["inbound_key", "outbound_key", "receiver", "signing_secret", "test_event", "shipment"] as const)
-    await expectStatus(page, step, "todo");
-  await expectStatus(page, "inbound_webhook", "unavailable");
-  await expect(lineOf(page, "inbound_webhook")).toContainText(connect.step.inbound_webhook.unavailable);
+  for (const step of [...steps, "inbound_webhook"] as const) await expectStatus(page, step, "todo");
 
   // Their key: made here, proven by being used.
   await lineOf(page, "inbound_key").getByRole("link").click();
@@ -47,7 +47,7 @@ test("production is connected line by line, each green only when it is proven", 
   await expectStatus(page, "inbound_key", "done");
   await expectStatus(page, "shipment", "done");
 
-  await pickpack("webhooks", "create", "--environment", "production", "--url", receiver.url);
+  const endpoint = await pickpack("webhooks", "create", "--environment", "production", "--url", receiver.url);
   await expectStatus(page, "receiver", "waiting");
   await expectStatus(page, "signing_secret", "done");
 
@@ -75,7 +75,15 @@ test("production is connected line by line, each green only when it is proven", 
   for (const step of ["outbound_key", "receiver", "test_event"] as const) await expectStatus(page, step, "done");
   await lineOf(page, "test_event").getByRole("button", { name: connect.next.sendTest }).click();
   await expect.poll(() => receiver.received.length).toBe(2);
-  await expect(page.getByText("6-аас 6 нотлогдсон")).toBeVisible();
-  await expectStatus(page, "inbound_webhook", "unavailable");
+  await expect(page.getByText("7-аас 6 нотлогдсон")).toBeVisible();
+
+  // Their webhook: signed with the secret that signs ours.
+  const data = JSON.stringify({ id: "evt_of_shop_mn", type: "test", data: {} });
+  const signature = createHmac("sha256", endpoint.signing_secret ?? "")
+    .update(data)
+    .digest("hex");
+  const signed = { "Content-Type": "application/json", "X-Shop-MN": signature };
+  expect((await request.post("/pickpack/v1/webhooks", { headers: signed, data })).status()).toBe(200);
+  await expect(page.getByText("7-аас 7 нотлогдсон")).toBeVisible();
   await receiver.stop();
 });

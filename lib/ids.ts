@@ -19,7 +19,8 @@ export type IdPrefix =
   | "smv"
   | "sia"
   | "inv"
-  | "alr";
+  | "alr"
+  | "inb";
 
 /** A new id `prefix_<ULID>`: ids are made in Node, so that one statement can write several related rows. */
 export function newId(prefix: IdPrefix, now?: Date): string {

@@ -1,6 +1,6 @@
 "use client";
 
-import { Files, type LucideIcon, MapPinOff, Zap } from "lucide-react";
+import { CircleSlash, Files, type LucideIcon, MapPinOff, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { BoardRow } from "#lib/contracts/board.ts";
 
@@ -21,6 +21,11 @@ export function RowFlags({ row }: { row: BoardRow }) {
       {row.service_level === "express" && <Flag icon={Zap} label={t("shipments.level.express")} />}
       {row.district_code === null && (
         <Flag icon={MapPinOff} label={t("board.flag.unknownDistrict", { district: row.district })} />
+      )}
+      {row.canceled_late && (
+        <span className="text-danger-ink">
+          <Flag icon={CircleSlash} label={t("board.flag.canceledLate")} />
+        </span>
       )}
       {row.repeats_order && <Flag icon={Files} label={t("board.flag.repeatsOrder")} />}
     </span>

@@ -17,12 +17,11 @@ export function ConnectChecklist({ environment }: { environment: Environment }) 
   if (isPending) return <SkeletonRows rows={7} label={t("loading")} />;
   if (!data) return <ErrorState title={t("failed")} message={refusal(error)} onRetry={() => refetch()} />;
   const done = data.lines.filter(({ status }) => status === "done").length;
-  const provable = data.lines.filter(({ status }) => status !== "unavailable").length;
   return (
     <div className="flex max-w-3xl flex-col gap-3 px-3 pb-8 md:px-4">
       <p className="text-muted">{t("intro", { partner: data.partner.name })}</p>
       <p role="status" className="font-medium">
-        {t("progress", { done, provable })}
+        {t("progress", { done, provable: data.lines.length })}
       </p>
       <ol className="rounded-md border border-line bg-surface">
         {data.lines.map((line) => (

@@ -1,4 +1,4 @@
-import { Ban, Circle, CircleCheck, Clock, type LucideIcon } from "lucide-react";
+import { Circle, CircleCheck, Clock, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Age } from "#components/ui/age.tsx";
 import { Badge } from "#components/ui/badge.tsx";
@@ -11,7 +11,6 @@ const looks: Record<ConnectStatus, { tone: Tone; icon: LucideIcon }> = {
   done: { tone: "ok", icon: CircleCheck },
   waiting: { tone: "warning", icon: Clock },
   todo: { tone: "neutral", icon: Circle },
-  unavailable: { tone: "neutral", icon: Ban },
 };
 
 type Hint = `step.${ConnectStep}.${Exclude<ConnectStatus, "done">}`;
@@ -23,7 +22,7 @@ const hints = {
   receiver: { todo: "step.receiver.todo", waiting: "step.receiver.waiting" },
   signing_secret: { todo: "step.signing_secret.todo" },
   test_event: { todo: "step.test_event.todo", waiting: "step.test_event.waiting" },
-  inbound_webhook: { unavailable: "step.inbound_webhook.unavailable" },
+  inbound_webhook: { todo: "step.inbound_webhook.todo" },
   shipment: { todo: "step.shipment.todo" },
 } as const satisfies Record<ConnectStep, Partial<Record<ConnectStatus, Hint>>>;
 

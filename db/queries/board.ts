@@ -26,6 +26,7 @@ const columns = {
     select 1 from ${shipments} ${twin}
     where ${twin.environment} = ${shipments.environment} and ${twin.partnerId} = ${shipments.partnerId}
       and ${twin.orderId} = ${shipments.orderId} and ${twin.id} <> ${shipments.id})`,
+  canceledLateAt: shipments.canceledLateAt,
   estimatedPickupAt: shipments.estimatedPickupAt,
   estimatedDeliveryAt: shipments.estimatedDeliveryAt,
   createdAt: shipments.createdAt,

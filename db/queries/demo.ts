@@ -73,6 +73,9 @@ export async function deleteDemo(tx: Tx, scope: PartnerScope, mark: DemoMark): P
   const deliveries = await deleted(sql`webhook_deliveries where id in (select id from demo_deliveries)`);
   await deleted(sql`alerts where subject_id in (
     select id from demo_shipments union all select id from demo_endpoints union all select id from demo_deliveries)`);
+  await deleted(
+    sql`inbound_events where shipment_id in (select id from demo_shipments) or key_id in (select id from demo_keys)`,
+  );
   await deleted(sql`scheduled_moves where shipment_id in (select id from demo_shipments)`);
   // A shipment and its events refer to each other: only one statement can delete both.
   const [gone] = await tx.execute<{ events: number; shipments: number }>(sql`

@@ -61,6 +61,15 @@ export async function lockShipment(tx: Tx, scope: Scope, id: string): Promise<Ca
   return rows.map(flat)[0];
 }
 
+/** A partner's shipments of one order, locked, newest first. */
+export async function lockShipmentsOfOrder(tx: Tx, scope: Scope, orderId: string): Promise<CarriedShipment[]> {
+  const rows = await carried(tx)
+    .where(and(within(shipments, scope), eq(shipments.orderId, orderId)))
+    .orderBy(desc(shipments.id))
+    .for("update", { of: shipments });
+  return rows.map(flat);
+}
+
 export async function updateShipment(tx: Tx, id: string, patch: Partial<NewShipment>): Promise<void> {
   await tx.update(shipments).set(patch).where(eq(shipments.id, id));
 }

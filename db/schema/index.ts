@@ -4,6 +4,7 @@ export * from "./audit-log.ts";
 export * from "./columns.ts";
 export * from "./couriers.ts";
 export * from "./idempotency-keys.ts";
+export * from "./inbound-events.ts";
 export * from "./invitations.ts";
 export * from "./partners.ts";
 export * from "./scheduled-moves.ts";

@@ -58,6 +58,8 @@ export const shipments = pgTable(
     deliveredAt: instant(),
     failedAt: instant(),
     canceledAt: instant(),
+    // The partner canceled after the pickup: the parcel is under way, and somebody has to decide.
+    canceledLateAt: instant(),
     returningAt: instant(),
     returnedAt: instant(),
   },

@@ -26,6 +26,8 @@ export const boardRow = z.object({
   attempts: z.number(),
   /** Another shipment of the partner carries the same order: a split order, or a mistake. */
   repeats_order: z.boolean(),
+  /** The partner canceled it after the pickup. */
+  canceled_late: z.boolean(),
   estimated_pickup_at: wireTime.nullable(),
   estimated_delivery_at: wireTime.nullable(),
   created_at: wireTime,

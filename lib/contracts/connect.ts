@@ -13,8 +13,8 @@ export const connectSteps = [
 
 export type ConnectStep = (typeof connectSteps)[number];
 
-/** `waiting` = begun and not yet proven; `unavailable` = this version of PickPack cannot prove it. */
-export const connectStatuses = ["done", "waiting", "todo", "unavailable"] as const;
+/** `waiting` = begun and not yet proven. */
+export const connectStatuses = ["done", "waiting", "todo"] as const;
 
 export type ConnectStatus = (typeof connectStatuses)[number];
 

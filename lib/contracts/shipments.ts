@@ -147,6 +147,7 @@ export const shipmentView = z.object({
   delivered_at: wireTime.nullable(),
   failed_at: wireTime.nullable(),
   canceled_at: wireTime.nullable(),
+  canceled_late_at: wireTime.nullable(),
   returning_at: wireTime.nullable(),
   returned_at: wireTime.nullable(),
   metadata: z.unknown(),

@@ -16,6 +16,7 @@ export const eventTypes = [
   ...webhookEventTypes,
   "shipment.created",
   "shipment.canceled",
+  "shipment.canceled_late",
   "shipment.courier_assigned",
 ] as const;
 

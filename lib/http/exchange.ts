@@ -52,11 +52,10 @@ export function respond(exchange: Exchange, answer: Answer): Response {
   const replay: Record<string, string> = answer.replayOf
     ? { "Idempotent-Replayed": "true", "Original-Request": answer.replayOf }
     : {};
-  const isEmpty = answer.status === 204;
-  return new Response(isEmpty ? null : answer.text, {
+  return new Response(answer.text, {
     status: answer.status,
     headers: {
-      ...(isEmpty ? {} : { "Content-Type": "application/json; charset=utf-8" }),
+      "Content-Type": "application/json; charset=utf-8",
       "Cache-Control": "no-store",
       "X-Request-Id": exchange.requestId,
       ...rateHeaders(exchange.caller.rate),
@@ -73,9 +72,9 @@ function logged(value: unknown): string | null {
 }
 
 function shipmentIdOf(exchange: Exchange, answer: Answer): string | null {
-  const { value } = answer;
-  const id = typeof value === "object" && value !== null && "id" in value ? value.id : exchange.params.shipmentId;
-  return typeof id === "string" && id.startsWith("shp_") ? id : null;
+  const { id, shipment_id }: { id?: unknown; shipment_id?: unknown } = answer.value ?? {};
+  const named = [shipment_id, id, exchange.params.shipmentId];
+  return named.find((one): one is string => typeof one === "string" && one.startsWith("shp_")) ?? null;
 }
 
 /** What our own screens read is on them; a board of 10,000 rows is not worth masking for the log. */

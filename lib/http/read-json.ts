@@ -8,7 +8,11 @@ function refuseLarge(): never {
   throw new AppError("payload_too_large", "The body is larger than 256 KB.");
 }
 
-async function readLimited(request: Request): Promise<Buffer> {
+/**
+ * The body as it came.
+ * @throws AppError `payload_too_large`, `malformed_json` when it breaks off
+ */
+export async function readBytes(request: Request): Promise<Buffer> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) refuseLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -34,7 +38,7 @@ async function* whole(body: Request["body"]): AsyncGenerator<Uint8Array> {
  * @throws AppError `unsupported_media_type`, `payload_too_large`, `malformed_json`
  */
 export async function readJson(request: Request): Promise<JsonBody> {
-  const bytes = await readLimited(request);
+  const bytes = await readBytes(request);
   if (bytes.byteLength === 0) return { raw: "", json: {} };
   const mediaType = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (mediaType !== "application/json")

@@ -2,10 +2,10 @@ import type { Permission } from "#lib/auth/permissions.ts";
 import type { KeyScope } from "#lib/domain/key-scope.ts";
 
 /**
- * Who gets in: people with a permission, keys with a scope, `anybody` without signing in, or `nobody` because there is
- * nothing. A new page or route is refused by the walk until it stands here.
+ * Who gets in: people with a permission, keys with a scope, a partner by its `signature`, `anybody` without signing in, or
+ * `nobody` because there is nothing. A new page or route is refused by the walk until it stands here.
  */
-export type Access = Permission | `key:${KeyScope}` | "anybody" | "nobody";
+export type Access = Permission | `key:${KeyScope}` | "signature" | "anybody" | "nobody";
 
 export const pages: Record<string, Access> = {
   "/": "anybody",
@@ -83,5 +83,6 @@ export const routes: Record<string, Partial<Record<Method, Access>>> = {
   "/api/v1/shipments/[shipmentId]": { GET: "key:shipments:read" },
   "/api/v1/shipments/[shipmentId]/events": { GET: "key:shipments:read" },
   "/api/v1/shipments/[shipmentId]/transitions": { POST: "key:operations:write" },
+  "/api/v1/webhooks": { POST: "signature" },
   "/pickpack/[...unknown]": none,
 };

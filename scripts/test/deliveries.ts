@@ -41,6 +41,7 @@ export async function addEndpoint(url: string, fields: EndpointFields = {}): Pro
     .values({
       id: newId("whs"),
       ...owner(environment),
+      partnerId: fields.partnerId ?? partnerId,
       endpointId: id,
       sealedSecret: seal(signingSecret, "signing-secret"),
       lastFour: signingSecret.slice(-4),

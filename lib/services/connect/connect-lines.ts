@@ -14,20 +14,27 @@ type Proof = {
   secret: { id: string; lastFour: string; createdAt: Date } | undefined;
   /** The newest test call of that endpoint with that key. */
   test: WebhookTest | undefined;
+  /** The newest webhook of theirs whose signature held. */
+  inboundWebhook: { id: string; type: string; receivedAt: Date } | undefined;
   shipment: { id: string; trackingNumber: string; createdAt: Date } | undefined;
 };
 
 /** The lines of the checklist, in the order in which they are worked through. */
 export function connectLines(proof: Proof): ConnectLine[] {
-  const { shipment } = proof;
+  const { inboundWebhook, shipment } = proof;
   return [
     inboundKey(proof),
     outboundKey(proof),
     receiver(proof),
     signingSecret(proof),
     testEvent(proof),
-    // Nothing receives Shop.mn's own webhooks yet, so nothing can prove one.
-    line("inbound_webhook", "unavailable"),
+    inboundWebhook
+      ? line("inbound_webhook", "done", {
+          detail: inboundWebhook.type,
+          id: inboundWebhook.id,
+          at: inboundWebhook.receivedAt,
+        })
+      : line("inbound_webhook", "todo"),
     shipment
       ? line("shipment", "done", { detail: shipment.trackingNumber, id: shipment.id, at: shipment.createdAt })
       : line("shipment", "todo"),

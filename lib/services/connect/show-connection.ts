@@ -1,4 +1,5 @@
 import { findActiveSigningSecret, findAnyShipment } from "#db/queries/connection.ts";
+import { findNewestInboundEvent } from "#db/queries/inbound-events.ts";
 import { type SecretKey, selectSecretKeys } from "#db/queries/secret-keys.ts";
 import { selectWebhookEndpoints, type WebhookEndpoint } from "#db/queries/webhook-endpoints.ts";
 import { newestWebhookTest } from "#db/queries/webhook-tests.ts";
@@ -16,9 +17,10 @@ export async function showConnection(ctx: Ctx): Promise<ConnectView> {
   const { tx, scope, now } = ctx;
   const { id: partnerId, slug, name } = await findPartner(ctx, PARTNER);
   const owner = { environment: scope.environment, partnerId };
-  const [allKeys, allEndpoints, shipment] = await Promise.all([
+  const [allKeys, allEndpoints, inboundWebhook, shipment] = await Promise.all([
     selectSecretKeys(tx, scope),
     selectWebhookEndpoints(tx, scope),
+    findNewestInboundEvent(tx, owner),
     findAnyShipment(tx, owner),
   ]);
   const keys = allKeys.filter((key) => key.partnerId === partnerId && !isOver[keyLife(key, now)]).reverse();
@@ -36,7 +38,7 @@ export async function showConnection(ctx: Ctx): Promise<ConnectView> {
     : [];
   return {
     partner: { slug, name },
-    lines: connectLines({ keys, endpoint, boundKey, secret, test, shipment }),
+    lines: connectLines({ keys, endpoint, boundKey, secret, test, inboundWebhook, shipment }),
     endpoint: endpoint ? { id: endpoint.id, url: endpoint.url } : null,
     last_test: test ? presentWebhookTest(test) : null,
   };

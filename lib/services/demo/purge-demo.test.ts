@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { POST } from "#app/api/v1/shipments/route.ts";
+import { POST as tellUs } from "#app/api/v1/webhooks/route.ts";
 import { database, transaction } from "#db/client.ts";
 import { insertWebhookTest } from "#db/queries/webhook-tests.ts";
 import {
@@ -8,6 +9,7 @@ import {
   auditLog,
   couriers,
   idempotencyKeys,
+  inboundEvents,
   secretKeys,
   shipmentEvents,
   shipments,
@@ -25,6 +27,7 @@ import { newId } from "#lib/ids.ts";
 import { raiseAlert } from "#lib/services/alerts/raise-alert.ts";
 import { call, shipmentBody, shopMnId } from "#scripts/test/api.ts";
 import { addEndpoint } from "#scripts/test/deliveries.ts";
+import { webhookCall } from "#scripts/test/inbound.ts";
 import { purgeDemo } from "./purge-demo.ts";
 import { seedShipments } from "./seed-shipments.ts";
 import { demoActor, findEnrolled } from "./simulator.ts";
@@ -109,17 +112,24 @@ test("the purge removes the demo and leaves everybody else's rows", async () => 
     body: shipmentBody(),
   });
   expect([own.status, theirs.status]).toEqual([201, 201]);
+  await call(tellUs, webhookCall({ id: "evt_own", key: demoKey }));
+  await call(
+    tellUs,
+    webhookCall({ id: "evt_theirs", key: simulator.secretKey, secret: (await enrolled())?.signingSecret }),
+  );
+  expect(await database().$count(inboundEvents)).toBe(2);
   await flushRequestLog();
 
   const audited = await database().$count(auditLog);
   const purged = await transaction((tx) => purgeDemo({ ...context(), tx }));
-  expect(purged).toMatchObject({ shipments: 301, endpoints: 1, keys: 1, requests: 1, attempts: 0 });
+  expect(purged).toMatchObject({ shipments: 301, endpoints: 1, keys: 1, requests: 2, attempts: 0 });
   expect(purged.deliveries).toBe(before.webhookDeliveries);
   expect(await counts()).toMatchObject({
     ...{ shipments: 1, shipmentEvents: 1, webhookDeliveries: 0, webhookEndpoints: 1, signingSecrets: 1 },
-    ...{ secretKeys: 1, apiRequests: 1, idempotencyKeys: 1, couriers: 6, users: 2 },
+    ...{ secretKeys: 1, apiRequests: 2, idempotencyKeys: 1, couriers: 6, users: 2 },
   });
   expect((await database().select().from(shipments))[0]?.id).toBe(own.json.id);
+  expect((await database().select().from(inboundEvents)).map(({ eventId }) => eventId)).toEqual(["evt_own"]);
   const tests = await database().select().from(webhookTests);
   expect(tests.map(({ endpointId }) => endpointId)).toEqual([ownEndpoint]);
   expect((await database().select().from(alerts)).map(({ subjectId }) => subjectId)).toEqual([ownEndpoint]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { database } from "#db/client.ts";
-import { apiRequests, idempotencyKeys, rateWindows } from "#db/schema/index.ts";
+import { apiRequests, idempotencyKeys, inboundEvents, rateWindows } from "#db/schema/index.ts";
 import { newId } from "#lib/ids.ts";
 import { shopMnId } from "#scripts/test/api.ts";
 import { forgetExpiredRequests } from "./forget-expired.ts";
@@ -32,6 +32,18 @@ const answer = (key: string, createdAt: Date) => ({
   createdAt,
 });
 
+const webhook = (eventId: string, receivedAt: Date) => ({
+  id: newId("inb", receivedAt),
+  environment: "sandbox" as const,
+  partnerId: shopMnId,
+  eventId,
+  type: "test",
+  outcome: "ignored" as const,
+  body: "{}",
+  requestId: "req_x",
+  receivedAt,
+});
+
 test("what has expired goes, what may still be asked for stays", async () => {
   const many = Array.from({ length: 1_500 }, () => request(ago(24 * 31)));
   await database()
@@ -43,8 +55,13 @@ test("what has expired goes, what may still be asked for stays", async () => {
   const minutes = [ago(1), now].map((minute) => ({ bucket: "key_x", minute, count: 1 }));
   await database().insert(rateWindows).values(minutes);
 
-  expect(await forgetExpiredRequests(now)).toBe(1_502);
+  await database()
+    .insert(inboundEvents)
+    .values([webhook("old", ago(24 * 91)), webhook("held", ago(24 * 89))]);
+
+  expect(await forgetExpiredRequests(now)).toBe(1_503);
   expect(await database().$count(apiRequests)).toBe(1);
   expect((await database().select().from(idempotencyKeys)).map(({ key }) => key)).toEqual(["held"]);
+  expect((await database().select().from(inboundEvents)).map(({ eventId }) => eventId)).toEqual(["held"]);
   expect(await database().$count(rateWindows)).toBe(1);
 });

@@ -48,6 +48,7 @@ const unset: Pick<
   | "deliveredAt"
   | "failedAt"
   | "canceledAt"
+  | "canceledLateAt"
   | "returningAt"
   | "returnedAt"
 > = {
@@ -63,6 +64,7 @@ const unset: Pick<
   deliveredAt: null,
   failedAt: null,
   canceledAt: null,
+  canceledLateAt: null,
   returningAt: null,
   returnedAt: null,
 };

@@ -29,6 +29,7 @@ function presentRow({ recipient, ...record }: BoardRecord): BoardRow {
     cod_amount: record.codAmount,
     attempts: record.attempts,
     repeats_order: record.repeatsOrder,
+    canceled_late: record.canceledLateAt !== null,
     estimated_pickup_at: wireInstantOrNull(record.estimatedPickupAt),
     estimated_delivery_at: wireInstantOrNull(record.estimatedDeliveryAt),
     created_at: wireInstant(record.createdAt),

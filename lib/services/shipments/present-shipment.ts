@@ -34,6 +34,7 @@ export function presentShipment(shipment: CarriedShipment): ShipmentView {
     delivered_at: wireInstantOrNull(shipment.deliveredAt),
     failed_at: wireInstantOrNull(shipment.failedAt),
     canceled_at: wireInstantOrNull(shipment.canceledAt),
+    canceled_late_at: wireInstantOrNull(shipment.canceledLateAt),
     returning_at: wireInstantOrNull(shipment.returningAt),
     returned_at: wireInstantOrNull(shipment.returnedAt),
     metadata: shipment.metadata === null ? null : new Verbatim(shipment.metadata),

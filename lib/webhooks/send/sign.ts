@@ -5,7 +5,7 @@ export type SigningSecret = { secret: string; state: "pending" | "active" | "ret
 const STANDARD_PREFIX = "whsec_";
 
 /** `X-Shop-MN`: lowercase hex HMAC-SHA256 of the raw body, keyed with the secret string as given (contract §6). */
-export function signShopMn(body: string, secret: string): string {
+export function signShopMn(body: string | Buffer, secret: string): string {
   return createHmac("sha256", secret).update(body).digest("hex");
 }
 

@@ -64,6 +64,7 @@ describe("200", () => {
       cod_amount: 125_000,
       attempts: 0,
       repeats_order: false,
+      canceled_late: false,
       estimated_pickup_at: made.estimated_pickup_at,
       estimated_delivery_at: made.estimated_delivery_at,
       created_at: made.created_at,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { POST as createShipment } from "#app/api/v1/shipments/route.ts";
+import { POST as receiveWebhook } from "#app/api/v1/webhooks/route.ts";
 import { database } from "#db/client.ts";
 import { secretKeys, webhookEndpoints } from "#db/schema/index.ts";
 import type { ConnectLine } from "#lib/contracts/connect.ts";
@@ -8,6 +9,7 @@ import { newId } from "#lib/ids.ts";
 import { createSecretKey } from "#lib/services/secret-keys/create-secret-key.ts";
 import { call, makeKey, shipmentBody, shopMnId } from "#scripts/test/api.ts";
 import { addEndpoint } from "#scripts/test/deliveries.ts";
+import { webhookCall } from "#scripts/test/inbound.ts";
 import { startReceiver } from "#scripts/test/receiver.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
 import { POST as testCall } from "../endpoints/[endpointId]/test/route.ts";
@@ -26,7 +28,7 @@ const nothing = {
   receiver: "todo",
   signing_secret: "todo",
   test_event: "todo",
-  inbound_webhook: "unavailable",
+  inbound_webhook: "todo",
   shipment: "todo",
 };
 
@@ -59,10 +61,11 @@ test("200 with lines that turn green by rows only, in this environment alone", a
   expect(await statuses()).toMatchObject({ test_event: "waiting" });
   answer.status = 204;
   await sendTest();
-  expect(await statuses()).toEqual({
-    ...Object.fromEntries(Object.keys(nothing).map((step) => [step, "done"])),
-    inbound_webhook: "unavailable",
-  });
+  expect(await statuses()).toMatchObject({ test_event: "done", inbound_webhook: "todo" });
+  expect((await call(receiveWebhook, webhookCall({ secret: "whsec_another" }))).status).toBe(401);
+  expect(await statuses()).toMatchObject({ inbound_webhook: "todo" });
+  expect((await call(receiveWebhook, webhookCall())).status).toBe(200);
+  expect(await statuses()).toEqual(Object.fromEntries(Object.keys(nothing).map((step) => [step, "done"])));
   expect(await statuses("production")).toEqual(nothing);
   await receiver.close();
 });

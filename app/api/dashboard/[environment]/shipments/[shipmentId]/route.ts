@@ -4,7 +4,7 @@ import { methods } from "#lib/http/methods.ts";
 import { route } from "#lib/http/route.ts";
 import { showDetail } from "#lib/services/shipments/show-detail.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({ auth: session("board:read"), params: ["shipmentId"], view: shipmentDetail }, ({ ctx, params }) =>
     showDetail(ctx, params.shipmentId),
   ),
