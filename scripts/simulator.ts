@@ -25,7 +25,7 @@ for (const event of ["SIGTERM", "SIGINT", "disconnect"] as const) {
 
 // The first order comes while the newcomer is still signing in.
 await pause(4_000, undefined, { signal: stopping.signal }).catch(() => {});
-const api = createShopApi({ apiUrl, secretKey, signal: stopping.signal });
+const api = createShopApi({ apiUrl, secretKey, signingSecret, signal: stopping.signal });
 await keepOrdering({ api, draw: drawFrom(Date.now()), courierIds, signal: stopping.signal });
 // Its key works no more, so it orders no more; what is still sent to it is answered.
 log.warn("the Shop.mn simulator's key is not accepted any more: it orders nothing from now on");

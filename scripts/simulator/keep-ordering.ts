@@ -16,13 +16,23 @@ export async function keepOrdering(options: Options): Promise<void> {
     const order = makeOrder(draw, newOrderId());
     const answer = await api.post("/shipments", order);
     if (answer.kind === "closed") return;
-    if (answer.kind === "done") void live(options, answer.id, planLife(draw, order, courierIds.length));
+    if (answer.kind === "done") {
+      const names = { shipment_id: answer.id, order_id: order.order_id };
+      void api.tell("shipment.created", names);
+      void live(options, names, planLife(draw, order, courierIds.length));
+    }
     await rest(draw.between(20_000, 40_000), signal);
   }
 }
 
-/** Scans a shipment through its life, as the couriers' hand-helds would, until somebody else moves it. */
-async function live({ api, courierIds, signal }: Options, shipmentId: string, steps: Step[]): Promise<void> {
+/** How Shop.mn names a shipment in its own webhooks. */
+type Names = { shipment_id: string; order_id: string };
+
+/**
+ * Scans a shipment through its life, as the couriers' hand-helds would, until somebody else moves it. What the vendor
+ * cancels, Shop.mn tells by its own webhook.
+ */
+async function live({ api, courierIds, signal }: Options, names: Names, steps: Step[]): Promise<void> {
   let courierId: string | undefined;
   let minutes = 0;
   for (const step of steps) {
@@ -33,8 +43,12 @@ async function live({ api, courierIds, signal }: Options, shipmentId: string, st
       continue;
     }
     if (signal.aborted) return;
+    if (step.move.to === "canceled") {
+      await api.tell("shipment.canceled", names);
+      return;
+    }
     const carrier = step.move.to === "picked_up" ? { courier_id: courierId } : {};
-    const answer = await api.post(`/shipments/${shipmentId}/transitions`, { ...step.move, ...carrier });
+    const answer = await api.post(`/shipments/${names.shipment_id}/transitions`, { ...step.move, ...carrier });
     if (answer.kind !== "done") return;
   }
 }
