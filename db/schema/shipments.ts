@@ -1,12 +1,15 @@
 import { sql } from "drizzle-orm";
 import { bigint, foreignKey, index, integer, jsonb, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
 import { serviceLevels } from "#lib/domain/service-level.ts";
+import type { SentByPartner } from "#lib/domain/shipment-edit.ts";
 import type {
   Address,
   CashCollected,
+  DeliveryWindow,
   Failure,
   Item,
   Location,
+  Note,
   NumberedAttempt,
   Proof,
 } from "#lib/domain/shipment-facts.ts";
@@ -37,6 +40,12 @@ export const shipments = pgTable(
     codAmount: bigint({ mode: "number" }),
     codCurrency: text().$type<"MNT">(),
     courierId: text(),
+    // Whoever fetches it at the vendor's, where that is somebody else.
+    pickupCourierId: text(),
+    deliveryWindow: jsonb().$type<DeliveryWindow>(),
+    // The first value of what PickPack has edited since; null while everything is as the partner sent it.
+    sentByPartner: jsonb().$type<SentByPartner>(),
+    lastNote: jsonb().$type<Note>(),
     attempts: integer().notNull().default(0),
     lastAttempt: jsonb().$type<NumberedAttempt>(),
     lastLocation: jsonb().$type<Location>(),
@@ -46,6 +55,8 @@ export const shipments = pgTable(
     cashCollected: jsonb().$type<CashCollected>(),
     // Every change raises it by one and has exactly one event row of the same number (deferred foreign key).
     version: integer().notNull(),
+    // The version of the last change that a decision may rest on: a remark makes nobody's decision stale.
+    decisiveVersion: integer().notNull().default(1),
     // Events that were sent to the partner so far; the first, picked_up, is 1.
     lastSeq: integer().notNull(),
     changedBy: text().notNull(),
@@ -67,6 +78,12 @@ export const shipments = pgTable(
     ownedKey(table),
     foreignKey({ columns: [table.partnerId], foreignColumns: [partners.id] }),
     foreignKey({ columns: [table.environment, table.courierId], foreignColumns: [couriers.environment, couriers.id] }),
+    foreignKey({
+      columns: [table.environment, table.pickupCourierId],
+      foreignColumns: [couriers.environment, couriers.id],
+    }),
+    // What the couriers collected today.
+    index("shipments_delivered").on(table.environment, table.deliveredAt).where(sql`${table.deliveredAt} is not null`),
     // The board reads the open ones of an environment, newest first.
     index("shipments_open")
       .on(table.environment, table.id)

@@ -15,6 +15,8 @@ export const users = pgTable(
     role: roleEnum().notNull(),
     passwordHash: text().notNull(),
     locale: text().notNull().default("mn"),
+    // Whether single letters are commands; whoever dictates or presses by accident turns them off (WCAG 2.1.4).
+    letterKeys: boolean().notNull().default(true),
     // Raised when a password changes or a person is disabled: every session that carries an older number is over.
     sessionEpoch: integer().notNull().default(1),
     disabledAt: instant(),

@@ -5,6 +5,7 @@ import { may, type Permission } from "./permissions.ts";
 const table: Record<Permission, string> = {
   "board:read": "admin dispatcher viewer",
   "shipments:move": "admin dispatcher",
+  "shipments:edit_cash": "admin",
   "webhooks:read": "admin dispatcher viewer",
   "webhooks:retry": "admin dispatcher",
   "requests:read": "admin dispatcher viewer",

@@ -4,6 +4,7 @@ import { type Role, roles } from "#lib/domain/role.ts";
 const permissions = {
   "board:read": roles,
   "shipments:move": ["admin", "dispatcher"],
+  "shipments:edit_cash": ["admin"],
   "webhooks:read": roles,
   "webhooks:retry": ["admin", "dispatcher"],
   "requests:read": roles,

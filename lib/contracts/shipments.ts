@@ -31,8 +31,22 @@ export const address = object({
     .preprocess((value) => value ?? "Ulaanbaatar", text(100))
     .optional()
     .transform((value) => value ?? "Ulaanbaatar"),
+  khoroo: optional(whole(1, 99)),
+  landmark: optional(text(300)),
   lat: optional(number(-90, 90)),
   lng: optional(number(-180, 180)),
+});
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "Use hours and minutes, e.g. 18:00." });
+
+/** When the recipient agreed to be there, on Ulaanbaatar's clock. */
+export const deliveryWindow = object({
+  on: z.iso.date({ error: "Use a date, e.g. 2026-05-27." }),
+  from: optional(clock),
+  until: optional(clock),
+}).refine(({ from = "00:00", until = "23:59" }) => from <= until, {
+  error: "must end after it begins.",
+  path: ["until"],
 });
 
 const parcel = z
@@ -132,6 +146,7 @@ export const shipmentView = z.object({
   parcel: loose,
   items: z.array(item).nullable(),
   cash_on_delivery: z.object({ amount: z.number(), currency: z.literal("MNT") }).nullable(),
+  delivery_window: deliveryWindow.nullable(),
   courier: z.object({ name: z.string(), phone: z.string() }).nullable(),
   attempts: z.number(),
   failure: loose.nullable(),

@@ -1,15 +1,30 @@
-/** Ulaanbaatar's nine districts (дүүрэг) with the spellings seen in orders, all in lower case without separators. */
+/**
+ * Ulaanbaatar's nine districts (дүүрэг), how many khoroos each has, and the spellings seen in orders, all in lower case
+ * without separators.
+ */
 const districts = [
-  { code: "БЗД", name: "Баянзүрх", latin: ["bayanzurkh", "bayanzurh", "bayanzürkh", "bzd"] },
-  { code: "БГД", name: "Баянгол", latin: ["bayangol", "bgd"] },
-  { code: "СБД", name: "Сүхбаатар", latin: ["sukhbaatar", "suhbaatar", "sükhbaatar", "sbd"] },
-  { code: "ЧД", name: "Чингэлтэй", latin: ["chingeltei", "chingeltey", "chd"] },
-  { code: "ХУД", name: "Хан-Уул", latin: ["khanuul", "hanuul", "hud", "xud", "khud"] },
-  { code: "СХД", name: "Сонгинохайрхан", latin: ["songinokhairkhan", "songinohairhan", "songino", "shd", "sxd"] },
-  { code: "НД", name: "Налайх", latin: ["nalaikh", "nalaih", "nd"] },
-  { code: "БНД", name: "Багануур", latin: ["baganuur", "bnd"] },
-  { code: "БХД", name: "Багахангай", latin: ["bagakhangai", "bagahangai", "bhd"] },
+  { code: "БЗД", name: "Баянзүрх", khoroos: 43, latin: ["bayanzurkh", "bayanzurh", "bayanzürkh", "bzd"] },
+  { code: "БГД", name: "Баянгол", khoroos: 34, latin: ["bayangol", "bgd"] },
+  { code: "СБД", name: "Сүхбаатар", khoroos: 20, latin: ["sukhbaatar", "suhbaatar", "sükhbaatar", "sbd"] },
+  { code: "ЧД", name: "Чингэлтэй", khoroos: 24, latin: ["chingeltei", "chingeltey", "chd"] },
+  { code: "ХУД", name: "Хан-Уул", khoroos: 25, latin: ["khanuul", "hanuul", "hud", "xud", "khud"] },
+  {
+    code: "СХД",
+    name: "Сонгинохайрхан",
+    khoroos: 43,
+    latin: ["songinokhairkhan", "songinohairhan", "songino", "shd", "sxd"],
+  },
+  { code: "НД", name: "Налайх", khoroos: 8, latin: ["nalaikh", "nalaih", "nd"] },
+  { code: "БНД", name: "Багануур", khoroos: 5, latin: ["baganuur", "bnd"] },
+  { code: "БХД", name: "Багахангай", khoroos: 2, latin: ["bagakhangai", "bagahangai", "bhd"] },
 ] as const;
+
+/** How many khoroos a district has. */
+export function khoroosOf(code: DistrictCode): number {
+  return districts.find((district) => district.code === code)?.khoroos ?? 0;
+}
+
+export const districtNames = districts.map(({ code, name }) => ({ code, name }));
 
 export type DistrictCode = (typeof districts)[number]["code"];
 

@@ -18,9 +18,26 @@ export const eventTypes = [
   "shipment.canceled",
   "shipment.canceled_late",
   "shipment.courier_assigned",
+  "shipment.pickup_courier_assigned",
+  "shipment.updated",
+  "shipment.returning",
+  "shipment.returned",
+  "shipment.noted",
+  "shipment.called",
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];
+
+/** Remarks change nothing a decision rests on, and are the office's own: no partner reads them. */
+const remarks: readonly EventType[] = ["shipment.noted", "shipment.called"];
+
+/** True for a note and a logged call. */
+export function isRemark(type: EventType): boolean {
+  return remarks.includes(type);
+}
+
+/** The types a partner may read in a shipment's history. */
+export const partnerEventTypes = eventTypes.filter((type) => !isRemark(type));
 
 /** The event a move into `status` emits: exactly one, always. */
 export const eventTypeOf: Record<ShipmentStatus, EventType> = {

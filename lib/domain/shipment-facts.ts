@@ -23,8 +23,20 @@ export type Address = {
   line2?: string;
   district: string;
   city: string;
+  /** Number of the khoroo, where it is known by itself. */
+  khoroo?: number;
+  /** How people find it: a landmark, an entrance, a code. */
+  landmark?: string;
   lat?: number;
   lng?: number;
 };
+
+/** When somebody agreed to be there: a day, `YYYY-MM-DD`, and hours, `HH:MM`, in Ulaanbaatar. */
+export type DeliveryWindow = { on: string; from?: string; until?: string };
+
+/** The last remark of the office. */
+export type Note = { text: string; audience: (typeof noteAudiences)[number] };
+
+export const noteAudiences = ["office", "courier"] as const;
 
 export type Item = { sku: string; name?: string; quantity: number; line_key?: string };

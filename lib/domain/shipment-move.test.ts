@@ -10,6 +10,7 @@ function shipment(patch: Partial<MovableShipment> = {}): MovableShipment {
   return {
     status: "created",
     version: 3,
+    decisiveVersion: 3,
     attempts: 0,
     createdAt: at(0),
     lastMovedAt: at(0),
@@ -126,6 +127,18 @@ describe("attempts", () => {
 });
 
 describe("refusals", () => {
+  test.each([
+    [2, "refused"],
+    [3, "fine"],
+    [5, "fine"],
+    [6, "refused"],
+  ])("where versions 4 and 5 were remarks, one decided on %i is %s", (expectedVersion, verdict) => {
+    const state = shipment({ version: 5, decisiveVersion: 3 });
+    const decide = () => decideMove(state, { to: "picked_up", expectedVersion }, now);
+    if (verdict === "fine") expect(decide().kind).toBe("move");
+    else expect(decide).toThrow(AppError);
+  });
+
   test("a stale version names who and when", () => {
     const error = refusal(shipment(), { to: "picked_up", expectedVersion: 2 });
     expect(error.code).toBe("version_conflict");

@@ -7,6 +7,8 @@ import { refuseStaleVersion } from "./version-conflict.ts";
 export type MovableShipment = {
   status: ShipmentStatus;
   version: number;
+  /** Of the last change that a decision may rest on. */
+  decisiveVersion: number;
   attempts: number;
   createdAt: Date;
   /** When the last scan happened, and where: two scans of one parcel at one hub within minutes are one. */

@@ -71,7 +71,7 @@ export const routes: Record<string, Partial<Record<Method, Access>>> = {
   [`${dashboard}/requests/[requestId]`]: { GET: "requests:read" },
   [`${dashboard}/settings`]: { GET: "settings:read", PATCH: "settings:manage" },
   [`${dashboard}/settings/board`]: { GET: "board:read" },
-  [`${dashboard}/shipments/[shipmentId]`]: { GET: "board:read" },
+  [`${dashboard}/shipments/[shipmentId]`]: { GET: "board:read", PATCH: "shipments:move" },
   [`${dashboard}/shipments/[shipmentId]/courier`]: { PUT: "shipments:move" },
   [`${dashboard}/shipments/[shipmentId]/transitions`]: { POST: "shipments:move" },
   "/api/invitations": { POST: "anybody" },

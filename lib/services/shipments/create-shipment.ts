@@ -38,6 +38,10 @@ const unset: Pick<
   CarriedShipment,
   | "courier"
   | "courierId"
+  | "pickupCourierId"
+  | "deliveryWindow"
+  | "sentByPartner"
+  | "lastNote"
   | "attempts"
   | "lastAttempt"
   | "lastLocation"
@@ -54,6 +58,10 @@ const unset: Pick<
 > = {
   courier: null,
   courierId: null,
+  pickupCourierId: null,
+  deliveryWindow: null,
+  sentByPartner: null,
+  lastNote: null,
   attempts: 0,
   lastAttempt: null,
   lastLocation: null,
@@ -103,6 +111,7 @@ export async function createShipment(
     codAmount: body.cash_on_delivery?.amount ?? null,
     codCurrency: body.cash_on_delivery ? ("MNT" as const) : null,
     version: 1,
+    decisiveVersion: 1,
     lastSeq: 0,
     changedBy: actor.name,
     searchText: searchText({ trackingNumber, ...sent }),

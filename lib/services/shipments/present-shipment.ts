@@ -19,6 +19,7 @@ export function presentShipment(shipment: CarriedShipment): ShipmentView {
     parcel: shipment.parcel,
     items: shipment.items,
     cash_on_delivery: codAmount === null ? null : { amount: codAmount, currency: "MNT" },
+    delivery_window: shipment.deliveryWindow,
     courier: shipment.courier,
     attempts: shipment.attempts,
     failure: shipment.failure,

@@ -2,7 +2,7 @@ import { notifyChange } from "#db/queries/changes.ts";
 import { insertEvent } from "#db/queries/shipment-events.ts";
 import { type CarriedShipment, type NewShipment, updateShipment } from "#db/queries/shipments.ts";
 import { insertDeliveries, listReceivingEndpoints, notifyDue } from "#db/queries/webhook-deliveries.ts";
-import { type EventType, isWebhookEventType, type WebhookEventType } from "#lib/domain/event-type.ts";
+import { type EventType, isRemark, isWebhookEventType, type WebhookEventType } from "#lib/domain/event-type.ts";
 import { holdS } from "#lib/domain/retry-schedule.ts";
 import { partnerScope } from "#lib/domain/scope.ts";
 import { env } from "#lib/env.ts";
@@ -55,6 +55,7 @@ export async function recordChange(ctx: Ctx, before: CarriedShipment, change: Ch
   const patch = {
     ...change.patch,
     version: before.version + 1,
+    decisiveVersion: isRemark(change.type) ? before.decisiveVersion : before.version + 1,
     lastSeq: sent?.seq ?? before.lastSeq,
     changedBy: actor.name,
     updatedAt: now,

@@ -3,7 +3,9 @@ import { selectPartners } from "#db/queries/partners.ts";
 import { listEvents } from "#db/queries/shipment-events.ts";
 import type { shipmentDetail } from "#lib/contracts/board.ts";
 import { AppError } from "#lib/domain/app-error.ts";
+import { sentValues } from "#lib/domain/shipment-edit.ts";
 import type { Ctx } from "#lib/services/context.ts";
+import { editableOf } from "./edits/record-edit.ts";
 import { boardRowOf } from "./list-board-rows.ts";
 import { presentEvent } from "./list-shipment-events.ts";
 import { loadShipment } from "./load-shipment.ts";
@@ -27,6 +29,7 @@ export async function showDetail(ctx: Ctx, id: string): Promise<z.input<typeof s
     row,
     partner: { slug: partner.slug, name: partner.name },
     shipment,
+    sent_by_partner: sentValues(carried.sentByPartner, editableOf(carried)),
     events: events.map(presentEvent).reverse(),
   };
 }
