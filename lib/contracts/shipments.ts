@@ -137,6 +137,7 @@ export const shipmentView = z.object({
   id: z.string(),
   status: z.enum(shipmentStatuses),
   tracking_number: z.string(),
+  tracking_url: z.string(),
   environment: z.enum(environments),
   order_id: z.string(),
   vendor_id: z.string(),

@@ -1,6 +1,7 @@
 import type { CarriedShipment } from "#db/queries/shipments.ts";
 import { wireInstant, wireInstantOrNull } from "#lib/contracts/instant.ts";
 import type { ShipmentView } from "#lib/contracts/shipments.ts";
+import { trackingUrl } from "#lib/links.ts";
 import { Verbatim } from "#lib/verbatim.ts";
 
 /** The Shipment object of the contract (§4), `metadata` as its source text. */
@@ -10,6 +11,7 @@ export function presentShipment(shipment: CarriedShipment): ShipmentView {
     id: shipment.id,
     status: shipment.status,
     tracking_number: shipment.trackingNumber,
+    tracking_url: trackingUrl(shipment.environment, shipment.trackingNumber),
     environment: shipment.environment,
     order_id: shipment.orderId,
     vendor_id: shipment.vendorId,
