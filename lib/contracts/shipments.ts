@@ -116,6 +116,12 @@ export const transitionBody = object({
 
 export type TransitionBody = z.output<typeof transitionBody>;
 
+/** `POST /shipments/{id}/cancel` (contract §4). */
+export const cancelBody = object({
+  reason: optional(text(500)),
+  expected_version: optional(whole(1, 2_147_483_647)),
+});
+
 /** `GET /shipments`: cursor pages, newest first. */
 export const shipmentFilter = pageQuery.extend({
   status: oneOf(shipmentStatuses).optional(),

@@ -13,7 +13,7 @@ export async function cancelByPartner(ctx: Ctx, shipment: CarriedShipment, event
   const facts = { inbound_event_id: eventId };
   if (shipment.status === "canceled") return "already_canceled";
   if (shipment.status === "created") {
-    await cancelBeforePickup(ctx, shipment, facts);
+    await cancelBeforePickup(ctx, shipment, { facts });
     return "canceled";
   }
   if (shipment.canceledLateAt !== null) return "canceled_late";
