@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { address, deliveryWindow } from "./shipments.ts";
+import { address, createShipmentBody, deliveryWindow } from "./shipments.ts";
 import { text } from "./text.ts";
 
 const nullable = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().optional();
@@ -44,3 +44,15 @@ export const editShipmentBody = z.object(
 );
 
 export type EditShipmentBody = z.input<typeof editShipmentBody>;
+
+/** `PATCH /shipments/{id}` (contract §4): what is left out stays, null takes away what may be absent. */
+export const patchShipmentBody = z.object(
+  {
+    pickup_address: addressPatch.extend({ city: text(100).optional() }).optional(),
+    delivery_address: addressPatch.extend({ city: text(100).optional() }).optional(),
+    service_level: createShipmentBody.shape.service_level.in.unwrap().unwrap().optional(),
+    cash_on_delivery: createShipmentBody.shape.cash_on_delivery.in,
+    expected_version: editShipmentBody.shape.expected_version,
+  },
+  { error: "must be an object." },
+);

@@ -3,25 +3,19 @@ import { may } from "#lib/auth/permissions.ts";
 import type { editShipmentBody } from "#lib/contracts/edits.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import type { Editable } from "#lib/domain/shipment-edit.ts";
-import type { Address } from "#lib/domain/shipment-facts.ts";
 import { isTerminal } from "#lib/domain/shipment-status.ts";
 import { refuseStaleVersion } from "#lib/domain/version-conflict.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { loadShipmentLocked } from "../load-shipment.ts";
+import { editedAddress } from "./edited-address.ts";
 import { editableOf, recordEdit } from "./record-edit.ts";
 
 type Edit = z.output<typeof editShipmentBody>;
 
-/** An address with some of its members replaced, or taken away by null. */
-function edited(address: Address, patch: Edit["delivery_address"] = {}): Address {
-  const members = Object.entries({ ...address, ...patch }).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(members) as Address;
-}
-
 function editedShipment(before: Editable, edit: Edit): Editable {
   return {
-    pickup_address: edited(before.pickup_address, edit.pickup_address),
-    delivery_address: edited(before.delivery_address, edit.delivery_address),
+    pickup_address: editedAddress(before.pickup_address, edit.pickup_address),
+    delivery_address: editedAddress(before.delivery_address, edit.delivery_address),
     service_level: before.service_level,
     cash_on_delivery: edit.cash_on_delivery === undefined ? before.cash_on_delivery : edit.cash_on_delivery,
     delivery_window: edit.delivery_window === undefined ? before.delivery_window : edit.delivery_window,

@@ -33,7 +33,9 @@ async function promisedAnew(ctx: Ctx, shipment: CarriedShipment, before: Editabl
     editChanges({ of: before[member] }, { of: after[member] }).length === 0;
   if (isSame("service_level") && isSame("delivery_window")) return {};
   const settings = await settingsInForce(ctx);
-  const promised = promise(after.service_level, shipment.createdAt, settings);
+  // What was promised faster only now is not late already.
+  const since = isSame("service_level") ? shipment.createdAt : ctx.now;
+  const promised = promise(after.service_level, since, settings);
   const { delivery_window: window } = after;
   return window ? { ...promised, estimatedDeliveryAt: endOfWindow(window, settings) } : promised;
 }
