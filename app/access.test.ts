@@ -110,6 +110,16 @@ describe("every route", () => {
 
   const ours = files.filter((file) => !file.includes("[...nextauth]"));
 
+  test.each(ours.map((file) => [pathOf(file), file]))("OPTIONS %s", async (path, file) => {
+    const { OPTIONS } = (await import(file)) as Record<string, RouteHandler>;
+    const asked = new Request(`http://localhost${filled(path)}`, { method: "OPTIONS" });
+    const answer = await OPTIONS?.(asked, { params: Promise.resolve(segments) });
+    expect(answer?.headers.get("x-request-id")).toMatch(/^req_/);
+    const allowed = Object.entries(routes[path] ?? {}).filter(([, access]) => access !== "nobody");
+    expect(answer?.status).toBe(allowed.length > 0 ? 204 : 404);
+    for (const [method] of allowed) expect(answer?.headers.get("allow")?.split(", ")).toContain(method);
+  });
+
   test.each(ours.map((file) => [pathOf(file), file]))("%s", async (path, file) => {
     const handlers = (await import(file)) as Record<string, RouteHandler>;
     for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"] as const) {

@@ -52,10 +52,11 @@ export function respond(exchange: Exchange, answer: Answer): Response {
   const replay: Record<string, string> = answer.replayOf
     ? { "Idempotent-Replayed": "true", "Original-Request": answer.replayOf }
     : {};
-  return new Response(answer.text, {
+  const isEmpty = answer.status === 204;
+  return new Response(isEmpty ? null : answer.text, {
     status: answer.status,
     headers: {
-      "Content-Type": "application/json; charset=utf-8",
+      ...(isEmpty ? {} : { "Content-Type": "application/json; charset=utf-8" }),
       "Cache-Control": "no-store",
       "X-Request-Id": exchange.requestId,
       ...rateHeaders(exchange.caller.rate),

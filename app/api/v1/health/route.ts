@@ -1,4 +1,4 @@
 import { health } from "#lib/http/health.ts";
 import { methods } from "#lib/http/methods.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({ GET: health });
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: health });

@@ -286,7 +286,7 @@ test("405 with Allow for another method", async () => {
   const { DELETE } = await import("./route.ts");
   const answer = await call(DELETE, { key, method: "DELETE" });
   expect(answer.status).toBe(405);
-  expect(answer.headers.get("allow")).toBe("GET, POST");
+  expect(answer.headers.get("allow")).toBe("GET, HEAD, POST, OPTIONS");
   expect(answer.json.error.code).toBe("method_not_allowed");
 });
 

@@ -5,7 +5,7 @@ import { secretKey } from "#lib/http/secret-key-auth.ts";
 import { createShipment } from "#lib/services/shipments/create-shipment.ts";
 import { findShipments } from "#lib/services/shipments/find-shipments.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ auth: secretKey("shipments:read"), query: shipmentFilter, view: shipmentPage }, ({ ctx, query }) =>
     findShipments(ctx, query),
   ),

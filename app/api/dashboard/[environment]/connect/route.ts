@@ -4,6 +4,6 @@ import { methods } from "#lib/http/methods.ts";
 import { route } from "#lib/http/route.ts";
 import { showConnection } from "#lib/services/connect/show-connection.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ auth: session("keys:manage"), view: connectView }, ({ ctx }) => showConnection(ctx)),
 });

@@ -6,7 +6,7 @@ import { createCourier } from "#lib/services/couriers/create-courier.ts";
 import { listActiveCouriers } from "#lib/services/couriers/list-active-couriers.ts";
 import { presentCourier } from "#lib/services/couriers/list-managed-couriers.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ auth: session("board:read"), view: courierList }, ({ ctx }) => listActiveCouriers(ctx)),
   POST: route(
     { auth: session("couriers:manage"), body: createCourierBody, view: managedCourier, status: 201 },

@@ -6,7 +6,7 @@ import { issueSecretKey } from "#lib/services/secret-keys/issue-secret-key.ts";
 import { showKey, showKeys } from "#lib/services/secret-keys/show-keys.ts";
 import { confirmPassword } from "#lib/services/users/confirm-password.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ auth: session("keys:manage"), view: keyList }, ({ ctx }) => showKeys(ctx)),
   POST: route(
     { auth: session("keys:manage"), body: issueKeyBody, view: issuedKey, status: 201 },

@@ -4,7 +4,7 @@ import { methods } from "#lib/http/methods.ts";
 import { route } from "#lib/http/route.ts";
 import { changeLocale } from "#lib/services/users/change-locale.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PATCH: route({ auth: session("board:read"), body: changePreferencesBody, view: preferencesView }, ({ ctx, body }) =>
     changeLocale(ctx, body.locale),
   ),

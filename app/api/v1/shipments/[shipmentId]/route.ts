@@ -6,7 +6,7 @@ import { secretKey } from "#lib/http/secret-key-auth.ts";
 import { patchShipment } from "#lib/services/shipments/edits/patch-shipment.ts";
 import { showShipment } from "#lib/services/shipments/load-shipment.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ auth: secretKey("shipments:read"), params: ["shipmentId"], view: shipmentView }, ({ ctx, params }) =>
     showShipment(ctx, params.shipmentId),
   ),

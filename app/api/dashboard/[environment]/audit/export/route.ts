@@ -18,7 +18,7 @@ async function* cellsOf(ctx: Ctx, filter: AuditFilter, actions: Record<string, R
     });
 }
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: csvDownload({ auth: session("audit:read"), query: auditExportQuery }, ({ ctx, query }) => {
     const { locale, ...filter } = query;
     const { action, export: titles } = words[locale];

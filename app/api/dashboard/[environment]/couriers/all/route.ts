@@ -4,6 +4,6 @@ import { methods } from "#lib/http/methods.ts";
 import { route } from "#lib/http/route.ts";
 import { listManagedCouriers } from "#lib/services/couriers/list-managed-couriers.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ auth: session("couriers:manage"), view: managedCourierList }, ({ ctx }) => listManagedCouriers(ctx)),
 });

@@ -5,7 +5,7 @@ import { route } from "#lib/http/route.ts";
 import { changeKeyTerms } from "#lib/services/secret-keys/change-key-terms.ts";
 import { showKey } from "#lib/services/secret-keys/show-keys.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ auth: session("keys:manage"), params: ["keyId"], view: keyView }, ({ ctx, params }) =>
     showKey(ctx, params.keyId),
   ),

@@ -7,7 +7,7 @@ import { showPerson } from "#lib/services/users/show-person.ts";
 
 const auth = session("users:manage");
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ auth, params: ["userId"], view: personView }, ({ ctx, params }) => showPerson(ctx, params.userId)),
   PATCH: route({ auth, params: ["userId"], body: changePersonBody, view: personView }, ({ ctx, params, body }) =>
     changePerson(ctx, { ...params, ...body }),

@@ -4,7 +4,7 @@ import { methods } from "#lib/http/methods.ts";
 import { route } from "#lib/http/route.ts";
 import { invitePerson } from "#lib/services/users/invite-person.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
     { auth: session("users:manage"), body: invitePersonBody, view: invitationView, status: 201 },
     ({ ctx, body }) => invitePerson(ctx, body),

@@ -6,7 +6,7 @@ import { route } from "#lib/http/route.ts";
 import { editOnBoard } from "#lib/services/shipments/move-on-board.ts";
 import { showDetail } from "#lib/services/shipments/show-detail.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ auth: session("board:read"), params: ["shipmentId"], view: shipmentDetail }, ({ ctx, params }) =>
     showDetail(ctx, params.shipmentId),
   ),

@@ -5,7 +5,7 @@ import { route } from "#lib/http/route.ts";
 import { secretKey } from "#lib/http/secret-key-auth.ts";
 import { listShipmentEvents } from "#lib/services/shipments/list-shipment-events.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
     { auth: secretKey("shipments:read"), params: ["shipmentId"], query: pageQuery, view: shipmentEventPage },
     ({ ctx, params, query }) => listShipmentEvents(ctx, { shipmentId: params.shipmentId, ...query }),

@@ -4,7 +4,7 @@ import { methods } from "#lib/http/methods.ts";
 import { route } from "#lib/http/route.ts";
 import { testWebhookEndpoint } from "#lib/services/webhook-endpoints/test-webhook-endpoint.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
     {
       auth: session("keys:manage"),

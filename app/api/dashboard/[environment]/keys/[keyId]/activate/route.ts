@@ -6,7 +6,7 @@ import { activateOutboundKey } from "#lib/services/secret-keys/activate-outbound
 import { showKey } from "#lib/services/secret-keys/show-keys.ts";
 import { confirmPassword } from "#lib/services/users/confirm-password.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
     { auth: session("keys:manage"), params: ["keyId"], body: confirmedBody, view: keyView },
     async ({ ctx, params, body }) => {

@@ -6,7 +6,7 @@ import { rollSecretKey } from "#lib/services/secret-keys/roll-secret-key.ts";
 import { showKey } from "#lib/services/secret-keys/show-keys.ts";
 import { confirmPassword } from "#lib/services/users/confirm-password.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
     { auth: session("keys:manage"), params: ["keyId"], body: rollKeyBody, view: issuedKey, status: 201 },
     async ({ ctx, params, body }) => {

@@ -4,7 +4,7 @@ import { methods } from "#lib/http/methods.ts";
 import { route } from "#lib/http/route.ts";
 import { resetPassword } from "#lib/services/users/reset-password.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
     { auth: session("users:manage"), params: ["userId"], view: invitationView, status: 201 },
     ({ ctx, params }) => resetPassword(ctx, params.userId),

@@ -5,7 +5,7 @@ import { methods } from "#lib/http/methods.ts";
 import { route } from "#lib/http/route.ts";
 import { listSignIns } from "#lib/services/users/list-sign-ins.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
     { auth: session("users:manage"), params: ["userId"], query: pageQuery, view: signInPage },
     ({ ctx, params, query }) => listSignIns(ctx, { ...params, ...query }),
