@@ -12,8 +12,11 @@ export type ErrorType =
 
 const row = <S extends number, T extends ErrorType>(status: S, type: T) => ({ status, type });
 
-/** The one table from error code to HTTP status and envelope type (contract §3). */
-export const errorCodes = {
+/**
+ * What a partner or a device can meet: the table of the contract (§3), and what came since (`courier_not_found`,
+ * `courier_inactive`, `delivery_not_retryable`).
+ */
+export const partnerErrorCodes = {
   malformed_json: row(400, "validation_error"),
   missing_field: row(400, "validation_error"),
   invalid_field: row(400, "validation_error"),
@@ -28,37 +31,54 @@ export const errorCodes = {
   revoked_secret_key: row(401, "authentication_error"),
   expired_secret_key: row(401, "authentication_error"),
   invalid_signature: row(401, "authentication_error"),
-  not_signed_in: row(401, "authentication_error"),
   insufficient_scope: row(403, "permission_error"),
-  insufficient_role: row(403, "permission_error"),
   ip_not_allowed: row(403, "permission_error"),
   invalid_link: row(403, "permission_error"),
   expired_link: row(403, "permission_error"),
-  wrong_password: row(403, "permission_error"),
   shipment_not_found: row(404, "not_found_error"),
-  courier_not_found: row(404, "not_found_error"),
-  partner_not_found: row(404, "not_found_error"),
-  secret_key_not_found: row(404, "not_found_error"),
   webhook_endpoint_not_found: row(404, "not_found_error"),
+  event_not_found: row(404, "not_found_error"),
+  courier_not_found: row(404, "not_found_error"),
   delivery_not_found: row(404, "not_found_error"),
   request_not_found: row(404, "not_found_error"),
-  person_not_found: row(404, "not_found_error"),
-  invitation_not_found: row(404, "not_found_error"),
   route_not_found: row(404, "not_found_error"),
   idempotency_key_reused: row(409, "conflict_error"),
   idempotency_in_progress: row(409, "conflict_error"),
   invalid_transition: row(409, "conflict_error"),
   shipment_already_picked_up: row(409, "conflict_error"),
   version_conflict: row(409, "conflict_error"),
-  already_exists: row(409, "conflict_error"),
   courier_inactive: row(409, "conflict_error"),
-  last_admin: row(409, "conflict_error"),
   delivery_not_retryable: row(409, "conflict_error"),
   outside_service_area: row(422, "unprocessable_error"),
+  parcel_over_limit: row(422, "unprocessable_error"),
   unsupported_currency: row(422, "unprocessable_error"),
   rate_limited: row(429, "rate_limit_error"),
   internal_error: row(500, "api_error"),
   database_unavailable: row(503, "unavailable_error"),
+  maintenance: row(503, "unavailable_error"),
 } as const;
 
+export type PartnerErrorCode = keyof typeof partnerErrorCodes;
+
+/** What only our own screens can meet. */
+const ownErrorCodes = {
+  not_signed_in: row(401, "authentication_error"),
+  insufficient_role: row(403, "permission_error"),
+  wrong_password: row(403, "permission_error"),
+  partner_not_found: row(404, "not_found_error"),
+  secret_key_not_found: row(404, "not_found_error"),
+  person_not_found: row(404, "not_found_error"),
+  invitation_not_found: row(404, "not_found_error"),
+  already_exists: row(409, "conflict_error"),
+  last_admin: row(409, "conflict_error"),
+} as const;
+
+/** The one table from error code to HTTP status and envelope type. */
+export const errorCodes = { ...partnerErrorCodes, ...ownErrorCodes } as const;
+
 export type ErrorCode = keyof typeof errorCodes;
+
+/** Where the documentation explains a code; undefined for one that only our own screens meet. */
+export function docUrl(code: ErrorCode): string | undefined {
+  return code in partnerErrorCodes ? `/docs#error-${code}` : undefined;
+}

@@ -1,6 +1,6 @@
 import { isDatabaseUnavailable, isLockTimeout } from "#db/failure.ts";
 import { AppError } from "#lib/domain/app-error.ts";
-import { errorCodes } from "#lib/domain/error-codes.ts";
+import { docUrl, errorCodes } from "#lib/domain/error-codes.ts";
 import { log } from "#lib/log.ts";
 import type { Answer } from "./exchange.ts";
 
@@ -23,11 +23,12 @@ export function toAppError(error: unknown, requestId: string): AppError {
 /** The error envelope of the contract (§3), with the headers that go with it. */
 export function refuse(error: AppError, requestId: string): Answer {
   const { field, errors, conflict, retryAfterS } = error.details;
-  const { type, status } = errorCodes[error.code];
+  const { code, message } = error;
+  const { type, status } = errorCodes[code];
   const value = {
-    error: { type, code: error.code, message: error.message, field, request_id: requestId, errors, conflict },
+    error: { type, code, message, field, request_id: requestId, doc_url: docUrl(code), errors, conflict },
   };
   const headers: Record<string, string> =
     retryAfterS === undefined ? {} : { "Retry-After": String(Math.max(1, Math.ceil(retryAfterS))) };
-  return { status, text: JSON.stringify(value), value, headers, errorCode: error.code };
+  return { status, text: JSON.stringify(value), value, headers, errorCode: code };
 }

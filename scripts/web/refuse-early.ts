@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { type ErrorCode, errorCodes } from "#lib/domain/error-codes.ts";
+import { docUrl, type ErrorCode, errorCodes } from "#lib/domain/error-codes.ts";
 import { newId } from "#lib/ids.ts";
 
 type Refusal = { status: number; reason: string; code: ErrorCode; message: string; headers?: Record<string, string> };
@@ -76,7 +76,7 @@ function decodes(url: string): boolean {
 function render({ code, message, headers }: Refusal): { body: string; headers: Record<string, string> } {
   const requestId = newId("req");
   const { type } = errorCodes[code];
-  const body = JSON.stringify({ error: { type, code, message, request_id: requestId } });
+  const body = JSON.stringify({ error: { type, code, message, request_id: requestId, doc_url: docUrl(code) } });
   return {
     body,
     headers: {
