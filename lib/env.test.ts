@@ -37,10 +37,19 @@ describe("parseEnvironment", () => {
       PICKPACK_ENVIRONMENTS: "staging",
       PICKPACK_DEMO: "maybe",
       WEBHOOK_RETRY_OFFSETS: "1 day",
+      TRUSTED_PROXIES: "10.0.0.0/8,proxy.local",
+      PICKPACK_MAINTENANCE: "soon",
       LOG_LEVEL: "loud",
     };
     const refuse = () => parseEnvironment(bad);
     for (const name of Object.keys(bad)) expect(refuse).toThrow(new RegExp(`^${name} must `, "m"));
+  });
+
+  test.each([
+    [undefined, []],
+    ["10.0.0.0/8, 2001:db8::/32,192.0.2.1", ["10.0.0.0/8", "2001:db8::/32", "192.0.2.1"]],
+  ])("TRUSTED_PROXIES=%s is %j", (TRUSTED_PROXIES, networks) => {
+    expect(parseEnvironment({ TRUSTED_PROXIES }).trustedProxies).toEqual(networks);
   });
 
   test("what is missing is said when it is asked for", () => {

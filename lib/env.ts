@@ -20,6 +20,10 @@ export type Environment = Readonly<{
   /** Seconds after the first attempt at which a delivery is tried again; null = each format's own schedule. */
   webhookRetryOffsets: number[] | null;
   webhookAllowPrivateNetworks: boolean;
+  /** Networks of the proxies in front of us, whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly string[];
+  /** Whether partners are answered 503 `maintenance`. */
+  maintenance: boolean;
   logLevel: (typeof LOG_LEVELS)[number];
 }>;
 
@@ -32,6 +36,9 @@ const origin = z
   .url({ protocol: /^https?$/, error: "must be an http or https URL, e.g. https://api.shop.mn." })
   .transform((text) => text.replace(/\/+$/, ""))
   .optional();
+const network = z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()], {
+  error: "must be networks with a comma, e.g. 10.0.0.0/8,2001:db8::/32.",
+});
 const secret = z.string().min(32, { error: "must have at least 32 characters, e.g. from: openssl rand -hex 32." });
 
 const schema = z.object({
@@ -58,6 +65,12 @@ const schema = z.object({
   PICKPACK_DEMO: demo,
   WEBHOOK_RETRY_OFFSETS: z.string().transform(parseOffsets).optional(),
   WEBHOOK_ALLOW_PRIVATE_NETWORKS: flag,
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(",").map((part) => part.trim()))
+    .pipe(z.array(network))
+    .default([]),
+  PICKPACK_MAINTENANCE: flag,
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}.` }).default("info"),
 });
 
@@ -104,6 +117,8 @@ export function parseEnvironment(source: Source): Environment {
     simulator: demo && amount !== "people",
     webhookRetryOffsets: data.WEBHOOK_RETRY_OFFSETS ?? null,
     webhookAllowPrivateNetworks: data.WEBHOOK_ALLOW_PRIVATE_NETWORKS ?? demo,
+    trustedProxies: Object.freeze(data.TRUSTED_PROXIES),
+    maintenance: data.PICKPACK_MAINTENANCE ?? false,
     logLevel: data.LOG_LEVEL,
   });
 }

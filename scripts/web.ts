@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { env } from "#lib/env.ts";
+import { clientAddress } from "#lib/http/client-address.ts";
 import { log } from "#lib/log.ts";
 import { runShutdown } from "#lib/shutdown.ts";
 import { drainable } from "./web/drain.ts";
@@ -24,7 +25,11 @@ server.on("request", (request, response) => {
   // Next answers a doubled slash with a 308, which PHP clients do not follow on POST.
   request.url = request.url?.replace(/^[^?]*/, (path) => path.replace(/\/{2,}/g, "/"));
   // The one header about the sender that a sender cannot write.
-  request.headers["x-pickpack-peer"] = request.socket.remoteAddress ?? "";
+  request.headers["x-pickpack-peer"] = clientAddress(
+    request.socket.remoteAddress,
+    request.headers["x-forwarded-for"]?.toString(),
+    env.trustedProxies,
+  );
   // Next keeps the path from pages, and a page that sends somebody to the sign-in has to name the way back.
   request.headers["x-pickpack-path"] = request.url;
   // The documented path of the contract. Not by a rewrite of Next's, which matches every request anew.

@@ -1,4 +1,4 @@
-/** The address the connection came from, as the web process saw it (it strips what a client claims); null in tests. */
+/** Where the request came from, as the web process saw it (`client-address.ts`); null in tests. */
 export function peerAddress(request: Request): string | null {
   return request.headers.get("x-pickpack-peer");
 }
