@@ -15,6 +15,7 @@ export type CheckedKey = {
   expired: boolean;
   /** Requests of this minute of Postgres's clock, this one included. */
   count: number;
+  /** Seconds to the next minute of that clock, with their fraction. */
   reset_s: number;
 };
 
@@ -34,7 +35,7 @@ export async function checkKey(tx: Tx, secretHash: string): Promise<CheckedKey |
     )
     select k.id, k.environment, k.partner_id, k.name, k.scopes, k.allowed_cidrs, k.limit_per_minute, c.count,
       k.revoked_at is not null as revoked, coalesce(k.expires_at <= now(), false) as expired,
-      ceil(60 - extract(second from now()))::int as reset_s, set_config('synchronous_commit', 'off', true)
+      (60 - extract(second from now()))::float8 as reset_s, set_config('synchronous_commit', 'off', true)
     from counted c join secret_keys k on k.id = c.bucket`);
   return rows[0];
 }
@@ -44,12 +45,7 @@ export async function touchKey(tx: Tx, id: string, address: string | null): Prom
   await tx.execute(sql`update secret_keys set last_used_at = now(), last_used_from = ${address} where id = ${id}`);
 }
 
-/** Counts a failure of an unknown caller; returns the failures of this minute from that address. */
-export function countFailure(tx: Tx, address: string): Promise<Counted> {
-  return countInMinute(tx, `address:${address}`);
-}
-
-/** What a bucket holds in this minute of Postgres's clock, and the seconds until the next. */
+/** What a bucket holds in this minute of Postgres's clock, and the seconds until the next, with their fraction. */
 export type Counted = { count: number; reset_s: number };
 
 /** Counts one more in a bucket of its own. */
@@ -58,6 +54,6 @@ export async function countInMinute(tx: Tx, bucket: string): Promise<Counted> {
     insert into rate_windows as w (bucket, minute, count)
     values (${bucket}, date_trunc('minute', now()), 1)
     on conflict (bucket, minute) do update set count = w.count + 1
-    returning count, ceil(60 - extract(second from now()))::int as reset_s`);
+    returning count, (60 - extract(second from now()))::float8 as reset_s`);
   return rows[0] ?? { count: 1, reset_s: 60 };
 }

@@ -3,8 +3,13 @@ import type { Scope } from "#lib/domain/scope.ts";
 
 export type RequestSource = "api" | "dashboard";
 
-/** What is left of a key's minute. */
-export type RateState = { limit: number; remaining: number; resetS: number };
+/** What is left of a minute: of a key's requests, or of a partner's webhooks, or of an address's failures. */
+export type RateState = {
+  policy: "minute" | "webhooks" | "failures";
+  limit: number;
+  remaining: number;
+  resetS: number;
+};
 
 /** A caller whose identity and permission are proven. */
 export type Authenticated<S extends Scope = Scope> = {

@@ -7,7 +7,7 @@ export function rateHeaders(rate: RateState | undefined): Record<string, string>
     "RateLimit-Limit": String(rate.limit),
     "RateLimit-Remaining": String(rate.remaining),
     "RateLimit-Reset": String(rate.resetS),
-    RateLimit: `"minute";r=${rate.remaining};t=${rate.resetS}`,
-    "RateLimit-Policy": `"minute";q=${rate.limit};w=60`,
+    RateLimit: `"${rate.policy}";r=${rate.remaining};t=${rate.resetS}`,
+    "RateLimit-Policy": `"${rate.policy}";q=${rate.limit};w=60`,
   };
 }

@@ -1,1 +1,0 @@
-DROP INDEX "shipment_events_sent";
