@@ -36,4 +36,4 @@ const caller = async (url: string) => {
 };
 await Promise.all(urls.flatMap((url) => Array.from({ length: width }, () => caller(url))));
 await dispatcher.close();
-process.disconnect();
+process.disconnect?.();

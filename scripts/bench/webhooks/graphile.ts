@@ -5,7 +5,7 @@ import { benchJob, recordBenchAttempt, type WebhookJob } from "#db/bench-webhook
 import { database } from "#db/client.ts";
 import { env } from "#lib/env.ts";
 import { newId } from "#lib/ids.ts";
-import { attemptHeaders } from "#lib/webhooks/headers.ts";
+import { attemptHeaders } from "#lib/webhooks/send/headers.ts";
 
 /**
  * The same work as a graphile-worker job: sign, send by undici, record the attempt. Set up for throughput as its guide

@@ -25,7 +25,7 @@ function receive(socket: Socket): void {
     for (;;) {
       const headEnd = rest.indexOf(END_OF_HEAD);
       if (headEnd === -1) return;
-      const head = rest.latin1Slice(0, headEnd);
+      const head = rest.toString("latin1", 0, headEnd);
       const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
       const end = headEnd + END_OF_HEAD.length + length;
       if (rest.length < end) return;
