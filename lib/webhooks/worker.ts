@@ -14,6 +14,7 @@ import { forgetExpiredRequests } from "#lib/services/requests/forget-expired.ts"
 import { forgetSignIns } from "#lib/services/users/forget-sign-ins.ts";
 import { complete, type Ended } from "./attempt/complete.ts";
 import { deliver } from "./attempt/deliver.ts";
+import { openSigning } from "./attempt/open-signing.ts";
 import { startClaimLoop } from "./loop/claim-loop.ts";
 import { createFlusher } from "./loop/flusher.ts";
 import { pause } from "./loop/pause.ts";
@@ -69,7 +70,13 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
   const slots = createSlots(options.slots);
   const sending = new Set<Promise<void>>();
   const stopping = new AbortController();
-  const flusher = createFlusher<Ended>({ land: (ended) => complete(ended, hold), onLanded: () => wakeAll() });
+  const flusher = createFlusher<Ended>({
+    land: (ended) => complete(ended, hold),
+    // Only theirs: a look costs the other environment a transaction.
+    onLanded: (ended) => {
+      for (const environment of new Set(ended.map((one) => one.claim.environment))) loops.get(environment)?.wake();
+    },
+  });
 
   const send = async (claim: ClaimedDelivery, signing: Signing, { claimedAt, leaseEndsAt }: Times): Promise<void> => {
     // A process that was asleep may have lost its claim: what cannot end within the lease is not begun.
@@ -89,7 +96,7 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
     if (claims.length === 0) return 0;
     const endpointIds = [...new Set(claims.map(({ endpointId }) => endpointId))];
     const rows = await readSigning(database(), endpointIds);
-    const signing: Signing = new Map(rows.map((row) => [row.endpointId, row]));
+    const signing: Signing = new Map(rows.map((row) => [row.endpointId, openSigning(row)]));
     for (const one of claims) {
       slots.take(environment);
       const sent = send(one, signing, { claimedAt, leaseEndsAt })
@@ -103,15 +110,15 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
     return claims.length;
   };
 
-  const loops = env.environments.map((environment) =>
-    startClaimLoop({
-      free: () => slots.free(environment),
-      claim: (free) => claim(environment, free),
-      pollMs: options.pollMs,
+  const loops = new Map(
+    env.environments.map((environment) => {
+      const free = () => slots.free(environment);
+      const loop = startClaimLoop({ free, claim: (most) => claim(environment, most), pollMs: options.pollMs });
+      return [environment, loop] as const;
     }),
   );
   const wakeAll = () => {
-    for (const loop of loops) loop.wake();
+    for (const loop of loops.values()) loop.wake();
   };
   const listener = listen([dueChannel], { onNotification: wakeAll, onConnect: wakeAll });
   const upkeep = [
@@ -134,7 +141,7 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
     id,
     stop: async () => {
       stopping.abort();
-      await Promise.all([...loops.map((loop) => loop.stop()), ...upkeep, listener.close()]);
+      await Promise.all([...[...loops.values()].map((loop) => loop.stop()), ...upkeep, listener.close()]);
       await Promise.race([Promise.all(sending), pause(options.graceMs)]);
       sender.interrupt();
       await Promise.all(sending);
@@ -150,7 +157,7 @@ type Times = { claimedAt: number; leaseEndsAt: number };
 /** What is kept for weeks need not go to the minute. */
 const FORGET_MS = 60 * 60_000;
 
-type Signing = Map<string, Awaited<ReturnType<typeof readSigning>>[number]>;
+type Signing = Map<string, ReturnType<typeof openSigning>>;
 
 /** With the database away, attempts are not waited for: their leases pass and they are sent again. */
 const FLUSH_GRACE_MS = 1_500;

@@ -1,7 +1,5 @@
 import type { ClaimedDelivery } from "#db/queries/webhook-claims.ts";
 import type { Completion } from "#db/queries/webhook-completions.ts";
-import type { SealedSigning } from "#db/queries/webhook-signing.ts";
-import { unseal } from "#lib/crypto/seal.ts";
 import { newId } from "#lib/ids.ts";
 import { log } from "#lib/log.ts";
 import { receiverUrlProblem } from "../send/address-guard.ts";
@@ -9,6 +7,7 @@ import { type AttemptHeaders, attemptHeaders } from "../send/headers.ts";
 import type { Sender, SendResult } from "../send/send.ts";
 import { withoutEcho } from "../send/without-echo.ts";
 import { decide } from "./decide.ts";
+import type { OpenSigning } from "./open-signing.ts";
 
 export type DeliverOptions = {
   sender: Sender;
@@ -18,12 +17,11 @@ export type DeliverOptions = {
   now: () => Date;
 };
 
+/** What signs the attempts of an endpoint; undefined when nothing is known of it. */
+type Opener = (() => OpenSigning) | undefined;
+
 /** Signs and sends one claimed delivery. Never rejects: whatever happens is the attempt's outcome. */
-export async function deliver(
-  claim: ClaimedDelivery,
-  signing: SealedSigning | undefined,
-  options: DeliverOptions,
-): Promise<Completion> {
+export async function deliver(claim: ClaimedDelivery, signing: Opener, options: DeliverOptions): Promise<Completion> {
   const attemptId = newId("att");
   const startedAt = options.now();
   const { headers, result } = await attempt(claim, signing, attemptId, startedAt, options);
@@ -46,7 +44,7 @@ export async function deliver(
 
 async function attempt(
   claim: ClaimedDelivery,
-  signing: SealedSigning | undefined,
+  signing: Opener,
   attemptId: string,
   at: Date,
   { sender, allowPrivate }: DeliverOptions,
@@ -54,7 +52,7 @@ async function attempt(
   const problem = receiverUrlProblem(claim.url, { allowPrivate });
   if (problem) return { headers: null, result: unsent("blocked", problem) };
   try {
-    const headers = attemptHeaders({ ...claim, attemptId, at, ...opened(signing) });
+    const headers = attemptHeaders({ ...claim, attemptId, at, ...(signing?.() ?? unsigned) });
     const result = await sender.send({ attemptId, url: claim.url, headers: headers.sent, body: claim.body });
     return { headers, result: withoutEcho(result, headers) };
   } catch (error) {
@@ -65,16 +63,7 @@ async function attempt(
   }
 }
 
-function opened(
-  signing: SealedSigning | undefined,
-): Pick<Parameters<typeof attemptHeaders>[0], "secrets" | "outboundKey"> {
-  const secrets = (signing?.secrets ?? []).map(({ sealed, state }) => ({
-    secret: unseal(sealed, "signing-secret"),
-    state,
-  }));
-  const key = signing?.outboundKey;
-  return { secrets, outboundKey: key ? { ...key, secret: unseal(key.sealed, "outbound-key") } : null };
-}
+const unsigned: OpenSigning = { secrets: [], outboundKey: null };
 
 function unsent(outcome: "blocked" | "worker_lost", error: string): SendResult {
   return {

@@ -4,7 +4,7 @@ import { createFlusher } from "./flusher.ts";
 const away = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
 const landing = (id: string, leaseMs = 10_000) => ({ item: id, id, leaseEndsAt: performance.now() + leaseMs });
 
-test("what gathers while a batch is on its way lands together", async () => {
+test("what ends in the same moment, or while a batch is on its way, lands together", async () => {
   const batches: string[][] = [];
   const land = async (items: string[]) => {
     batches.push(items);
@@ -13,9 +13,14 @@ test("what gathers while a batch is on its way lands together", async () => {
   };
   const onLanded = vi.fn();
   const flusher = createFlusher({ land, onLanded });
-  for (const id of ["a", "b", "c"]) flusher.add(landing(id));
+  for (const id of ["a", "b"]) flusher.add(landing(id));
+  await vi.waitFor(() => expect(batches).toHaveLength(1));
+  for (const id of ["c", "d"]) flusher.add(landing(id));
   await flusher.idle();
-  expect(batches).toEqual([["a"], ["b", "c"]]);
+  expect(batches).toEqual([
+    ["a", "b"],
+    ["c", "d"],
+  ]);
   expect(onLanded).toHaveBeenCalledTimes(2);
 });
 

@@ -10,8 +10,8 @@ export type Landing<T> = { item: T; id: string; leaseEndsAt: number };
 export type FlusherOptions<T> = {
   /** Lands a batch; returns the ids that landed. */
   land: (items: T[]) => Promise<string[]>;
-  /** After each batch that landed. */
-  onLanded: () => void;
+  /** After each batch that landed, with all of it. */
+  onLanded: (items: T[]) => void;
 };
 
 export type Flusher<T> = {
@@ -22,9 +22,11 @@ export type Flusher<T> = {
 
 const BATCH = 500;
 const RETRY_MS = 200;
+/** Long enough for the attempts that were claimed together to land together: a transaction costs more than its rows. */
+const GATHER_MS = 2;
 
 /**
- * Lands completions many at a time: while one batch is on its way the next one gathers. When the database is away they
+ * Lands completions many at a time: they gather for a moment, and while a batch is on its way. When the database is away they
  * are kept until they land or their lease has passed, after which the delivery is somebody else's to send again.
  */
 export function createFlusher<T>({ land, onLanded }: FlusherOptions<T>): Flusher<T> {
@@ -37,11 +39,12 @@ export function createFlusher<T>({ land, onLanded }: FlusherOptions<T>): Flusher
     away = false;
     for (const { id } of batch)
       if (!landed.has(id)) log.warn({ delivery_id: id }, "an attempt came back after its lease: it is sent again");
-    onLanded();
+    onLanded(batch.map(({ item }) => item));
   };
 
   const run = async () => {
     while (waiting.length > 0) {
+      if (waiting.length < BATCH) await pause(GATHER_MS);
       const batch = waiting.splice(0, BATCH);
       try {
         await landBatch(batch);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type SigningSecret, signShopMn, signStandard } from "./sign.ts";
 
 /** Header that names the attempt; the timings find their attempt by it. */
@@ -54,7 +54,5 @@ export function attemptHeaders(attempt: Attempt): AttemptHeaders {
 
 /** W3C Trace Context: one trace per request of ours, one span per attempt. */
 function traceparent(requestId: string, attemptId: string): string {
-  return `00-${hash(requestId, 32)}-${hash(attemptId, 16)}-01`;
+  return `00-${hash("sha256", requestId).slice(0, 32)}-${hash("sha256", attemptId).slice(0, 16)}-01`;
 }
-
-const hash = (text: string, length: number) => createHash("sha256").update(text).digest("hex").slice(0, length);
