@@ -4,6 +4,7 @@ import postgres from "postgres";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { onDriverFault } from "./driver-fault.ts";
+import { LateSession } from "./late-session.ts";
 import { gatherNotifications, notificationsSent, sendNotifications } from "./notifications.ts";
 import { PreparedSession } from "./prepared-session.ts";
 
@@ -58,41 +59,15 @@ export function database(): Tx {
 /**
  * Runs `work` in one transaction: committed when it returns, rolled back when it throws. Statements started together
  * inside it (`Promise.all`) travel in one round trip. What it notifies is sent after the commit.
+ * @param stillAwaited called when a connection is there and before the commit; what it throws rolls back
  */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  let session: PreparedSession | undefined;
-  let committed: Tx | undefined;
-  try {
-    const result = await pool().begin((sql) => {
-      session = sessionOn(sql as unknown as postgres.Sql);
-      const tx = databaseOn(session);
-      gatherNotifications(tx);
-      committed = tx;
-      return whileOpen(session, work(tx));
-    });
-    if (committed) sendNotifications(committed, database());
-    return result as T;
-  } finally {
-    if (session) session.over = true;
-  }
-}
-
-/**
- * Settles as `work` does, or never once its session is over. When a connection is lost postgres.js rejects its
- * transaction but lets the work go on: what that said next, and the COMMIT or ROLLBACK at its end, would reach whoever
- * was given the new connection, in the midst of another transaction.
- */
-function whileOpen<T>(session: PreparedSession, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const settle = (settled: () => void) => {
-      if (!session.over) settled();
-    };
-    // A failure may itself be the loss, of which the transaction hears in the same turn.
-    work.then(
-      (value) => settle(() => resolve(value)),
-      (error) => setImmediate(settle, () => reject(error)),
-    );
-  });
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, stillAwaited = () => {}): Promise<T> {
+  const session = new LateSession(pool(), dialect, stillAwaited);
+  const tx = databaseOn(session);
+  gatherNotifications(tx);
+  const result = await session.run(work(tx));
+  sendNotifications(tx, database());
+  return result;
 }
 
 /** Closes the pool: for scripts and a graceful stop. */

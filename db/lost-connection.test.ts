@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database, type Tx, transaction } from "./client.ts";
+import { isDatabaseUnavailable } from "./failure.ts";
+import { insertRows, row } from "./insert-rows.ts";
+import { partners } from "./schema/index.ts";
 
 beforeAll(() => database().execute(sql`create table said (word text)`));
 afterAll(() => database().execute(sql`drop table said`));
@@ -50,4 +53,22 @@ test("the end of a lost transaction does not roll back another's", async () => {
     await say(tx, `second ${index}`);
   });
   expect(await words()).toHaveLength(20);
+});
+
+test("a connection that dies under rows on their own is not used again", async () => {
+  const insert = (tx: Tx) => insertRows(tx, [row(partners, { id: "p", slug: "p", name: "p", createdAt: new Date() })]);
+  const waiting = sql`select pid from pg_stat_activity where wait_event_type = 'Lock' and query like 'with row_0%'`;
+  await transaction(async (tx) => {
+    await insert(tx);
+    await tx.execute(sql`select 1`);
+    const lost = transaction(insert).catch((error: unknown) => error);
+    await expect.poll(() => database().execute(waiting)).toHaveLength(1);
+    await database().execute(sql`select pg_terminate_backend(pid) from (${waiting}) as one`);
+    expect(isDatabaseUnavailable(await lost)).toBe(true);
+  });
+  // The driver tells the next who uses that place in the pool of the same loss, once.
+  await others((tx) => tx.execute(sql`select 1`)).catch((error) => expect(isDatabaseUnavailable(error)).toBe(true));
+  await others((tx) => tx.execute(sql`select 1`));
+  await others((tx) => tx.execute(sql`select 1`));
+  expect(await database().$count(partners, sql`id = 'p'`)).toBe(1);
 });

@@ -37,9 +37,7 @@ export function sendNotifications(tx: Tx, connection: Tx): void {
 function sendSoon(notifications: Notification[], connection: Tx): void {
   gathered.push(...notifications);
   if (gathered.length === 0) return;
-  sending ??= send(connection).finally(() => {
-    sending = undefined;
-  });
+  sending ??= send(connection);
 }
 
 /** Resolves when nothing waits to be sent. */
@@ -58,4 +56,6 @@ async function send(connection: Tx): Promise<void> {
         from json_to_recordset(${JSON.stringify(batch)}) as said (channel text, payload text)`)
       .catch((error: unknown) => log.warn({ err: error }, "notifications were not sent"));
   }
+  // In the same turn as the last look: what comes later begins anew.
+  sending = undefined;
 }

@@ -1,18 +1,27 @@
+import type { PgPreparedQuery, PreparedQueryConfig } from "drizzle-orm/pg-core";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
+import { type Insert, oneStatement } from "./one-statement.ts";
 
-type Prepare = PostgresJsSession<postgres.Sql, Record<string, never>, Record<string, never>>["prepareQuery"];
+type Given = Parameters<PostgresJsSession<postgres.Sql, Record<string, never>, Record<string, never>>["prepareQuery"]>;
 
 /**
  * Drizzle's session with every statement prepared. Without it postgres.js first asks the server what the parameters
  * are, at each call: two round trips instead of one, and no pipelining.
  */
 export class PreparedSession extends PostgresJsSession<postgres.Sql, Record<string, never>, Record<string, never>> {
-  /** The transaction it was made for is committed, rolled back or lost: its connection serves others. */
-  over = false;
+  override prepareQuery<T extends PreparedQueryConfig>(...[query, fields, name, ...rest]: Given): PgPreparedQuery<T> {
+    return super.prepareQuery<T>(query, fields, name ?? "prepared", ...rest);
+  }
 
-  override prepareQuery: Prepare = (query, fields, name, ...rest) => {
-    if (this.over) throw Object.assign(new Error("The transaction is over."), { code: "CONNECTION_CLOSED" });
-    return super.prepareQuery(query, fields, name ?? "prepared", ...rest);
-  };
+  /** Inserts all by one statement. */
+  async insert(inserts: Insert[]): Promise<void> {
+    await insertInto(this.client, inserts);
+  }
+}
+
+/** Drizzle's builder takes longer over forty columns than Postgres does, so these go to the driver as they are. */
+export async function insertInto(client: Pick<postgres.Sql, "unsafe">, inserts: Insert[]): Promise<void> {
+  const { text, params } = oneStatement(inserts);
+  await client.unsafe(text, params, { prepare: true });
 }

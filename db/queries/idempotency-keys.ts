@@ -1,5 +1,6 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, lte, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { violatedUnique } from "#db/failure.ts";
 import { insertRows, row } from "#db/insert-rows.ts";
 import { apiRequests, idempotencyKeys } from "#db/schema/index.ts";
 import type { PartnerScope } from "#lib/domain/scope.ts";
@@ -31,23 +32,27 @@ export async function findRememberedAnswer(
   return rows[0];
 }
 
-/** An answer that is older than its 24 hours makes room for a new one. */
-const unlessHeld = `on conflict (environment, partner_id, method, path, key) do update set
-  body_hash = excluded.body_hash, request_id = excluded.request_id, status = excluded.status,
-  response = excluded.response, created_at = excluded.created_at
-  where idempotency_keys.created_at < now() - interval '24 hours'`;
+/** Makes room for a new answer where the remembered one is older than its 24 hours; returns whether it was. */
+export async function forgetExpiredAnswer(tx: Tx, scope: PartnerScope, call: IdempotentCall): Promise<boolean> {
+  const expired = lte(idempotencyKeys.createdAt, sql`now() - interval '24 hours'`);
+  const { count } = await tx.delete(idempotencyKeys).where(and(sameCall(scope, call), expired));
+  return count > 0;
+}
+
+/** Whether an effect did not commit because an earlier call holds its key. */
+export function isKeyHeld(error: unknown): boolean {
+  return violatedUnique(error)?.startsWith("idempotency_keys_") ?? false;
+}
 
 /**
  * Closes a request in the transaction of its effect: its log row, and the answer to remember if it has a key. A
- * concurrent twin makes this wait until the twin commits or rolls back.
- * @returns false when an earlier call within 24 hours holds the key: then the effect must not commit
+ * concurrent twin makes the transaction wait until the twin commits or rolls back, and a key that is held, however old
+ * its answer, makes it fail (`isKeyHeld`).
  */
 export async function closeRequest(
   tx: Tx,
   log: RequestLogRow,
   answer: typeof idempotencyKeys.$inferInsert | null,
-): Promise<boolean> {
-  const rows = [row(apiRequests, log)];
-  if (answer) rows.push(row(idempotencyKeys, answer, unlessHeld));
-  return (await insertRows(tx, rows)) === rows.length;
+): Promise<void> {
+  await insertRows(tx, [row(apiRequests, log), ...(answer ? [row(idempotencyKeys, answer)] : [])]);
 }

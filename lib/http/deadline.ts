@@ -9,7 +9,8 @@ export type StillAwaited = () => void;
 /**
  * The outcome of `work`, unless it takes longer than `ms`: a database that hangs neither answers nor refuses. The work is
  * to ask whether it is still awaited before it begins and before it commits, so that what waited in line for minutes
- * does not happen after the caller has given up and tried again.
+ * does not happen after the caller has given up and tried again. What a database that stops dead has already been sent,
+ * a COMMIT or rows that commit by themselves, may still happen when it wakes.
  * @throws AppError `database_unavailable` after `ms`
  */
 export async function withinDeadline<T>(work: (stillAwaited: StillAwaited) => Promise<T>, ms: number): Promise<T> {

@@ -1,4 +1,5 @@
 import { isDatabaseUnavailable, isLockTimeout } from "#db/failure.ts";
+import { isKeyHeld } from "#db/queries/idempotency-keys.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import { docUrl, errorCodes } from "#lib/domain/error-codes.ts";
 import { log } from "#lib/log.ts";
@@ -9,7 +10,7 @@ export function toAppError(error: unknown, requestId: string): AppError {
   if (error instanceof AppError) return error;
   if (isDatabaseUnavailable(error))
     return new AppError("database_unavailable", "The service is briefly unavailable. Try again.", { retryAfterS: 2 });
-  if (isLockTimeout(error))
+  if (isLockTimeout(error) || isKeyHeld(error))
     return new AppError("idempotency_in_progress", "Another request is changing the same thing. Try again.", {
       retryAfterS: 1,
     });

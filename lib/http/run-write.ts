@@ -1,7 +1,6 @@
-import { database, type Tx, transaction } from "#db/client.ts";
-import { closeRequest } from "#db/queries/idempotency-keys.ts";
+import { database, transaction } from "#db/client.ts";
+import { closeRequest, forgetExpiredAnswer, isKeyHeld } from "#db/queries/idempotency-keys.ts";
 import { isTrackingNumberTaken } from "#db/queries/shipments.ts";
-import { AppError } from "#lib/domain/app-error.ts";
 import type { PartnerScope, Scope } from "#lib/domain/scope.ts";
 import { renderJson } from "#lib/verbatim.ts";
 import type { StillAwaited } from "./deadline.ts";
@@ -30,26 +29,25 @@ export async function runWrite(exchange: Exchange, write: Write): Promise<Answer
   const { request, url, requestId, now } = exchange;
   const call = scope.partnerId === null ? null : idempotentCall(request, url.pathname);
   const owner = scope as PartnerScope;
-  const effect = async (tx: Tx, perform: Perform): Promise<Answer> => {
-    stillAwaited();
-    const value = await perform(tx);
-    const answer = { status, text: renderJson(value), value };
-    exchange.phases.transactionMs = elapsedMs(exchange);
-    const first = { raw: sent.raw, requestId, now, status, response: answer.text };
-    if (!(await closeRequest(tx, logRow(exchange, answer), call && answerToRemember(owner, call, first))))
-      throw new AppError("idempotency_in_progress", "The first request with this key is still running.", {
-        retryAfterS: 1,
-      });
-    stillAwaited();
-    return answer;
-  };
+  const attempt = (perform: Perform): Promise<Answer> =>
+    transaction(async (tx) => {
+      const value = await perform(tx);
+      const answer = { status, text: renderJson(value), value };
+      exchange.phases.transactionMs = elapsedMs(exchange);
+      const first = { raw: sent.raw, requestId, now, status, response: answer.text };
+      await closeRequest(tx, logRow(exchange, answer), call && answerToRemember(owner, call, first));
+      return answer;
+    }, stillAwaited);
+  /** Whether what stood in the way of the effect is none of the caller's doing, and out of it now. */
+  const isWorthAnother = async (error: unknown): Promise<boolean> =>
+    // One of a thousand million: with a million in use, every thousandth draw. The next one is another.
+    isTrackingNumberTaken(error) || (call && isKeyHeld(error) ? forgetExpiredAnswer(database(), owner, call) : false);
   try {
     // A refused body, too, may be another one with a key that is held, and that is the refusal it gets.
     const perform = prepare();
-    return await transaction((tx) => effect(tx, perform)).catch((error: unknown) => {
-      if (!isTrackingNumberTaken(error)) throw error;
-      // One of a thousand million: with a million in use, every thousandth draw. The next one is another.
-      return transaction((tx) => effect(tx, perform));
+    return await attempt(perform).catch(async (error: unknown) => {
+      if (await isWorthAnother(error)) return attempt(perform);
+      throw error;
     });
   } catch (error) {
     const replay = call && (await findReplay(database(), owner, call, sent.raw));
