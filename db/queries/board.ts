@@ -9,6 +9,7 @@ import { isTerminal, openStatuses, type ShipmentStatus, shipmentStatuses } from 
 import { within } from "./within.ts";
 
 const twin = alias(shipments, "twin");
+const pickupCouriers = alias(couriers, "pickup_couriers");
 
 const columns = {
   id: shipments.id,
@@ -20,13 +21,20 @@ const columns = {
   serviceLevel: shipments.serviceLevel,
   recipient: shipments.deliveryAddress,
   courier: { id: couriers.id, name: couriers.name },
+  pickupCourier: { id: pickupCouriers.id, name: pickupCouriers.name },
   codAmount: shipments.codAmount,
   attempts: shipments.attempts,
   repeatsOrder: sql<boolean>`exists (
     select 1 from ${shipments} ${twin}
     where ${twin.environment} = ${shipments.environment} and ${twin.partnerId} = ${shipments.partnerId}
       and ${twin.orderId} = ${shipments.orderId} and ${twin.id} <> ${shipments.id})`,
+  lastNote: shipments.lastNote,
+  deliveryWindow: shipments.deliveryWindow,
+  failure: shipments.failure,
+  pickedUpAt: shipments.pickedUpAt,
   canceledLateAt: shipments.canceledLateAt,
+  returningAt: shipments.returningAt,
+  returnedAt: shipments.returnedAt,
   estimatedPickupAt: shipments.estimatedPickupAt,
   estimatedDeliveryAt: shipments.estimatedDeliveryAt,
   createdAt: shipments.createdAt,
@@ -38,6 +46,10 @@ const selectRows = (tx: Tx, condition: SQL | undefined) =>
     .select(columns)
     .from(shipments)
     .leftJoin(couriers, and(eq(couriers.environment, shipments.environment), eq(couriers.id, shipments.courierId)))
+    .leftJoin(
+      pickupCouriers,
+      and(eq(pickupCouriers.environment, shipments.environment), eq(pickupCouriers.id, shipments.pickupCourierId)),
+    )
     .where(condition);
 
 export type BoardRecord = Awaited<ReturnType<typeof selectRows>>[number] & { recipient: Address };

@@ -1,7 +1,9 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { insertRows, row } from "#db/insert-rows.ts";
 import { shipmentEvents } from "#db/schema/index.ts";
+
+import type { EventType } from "#lib/domain/event-type.ts";
 
 export type ShipmentEventRow = typeof shipmentEvents.$inferSelect;
 export type NewShipmentEvent = typeof shipmentEvents.$inferInsert;
@@ -14,16 +16,23 @@ export async function insertEvent(tx: Tx, event: NewShipmentEvent): Promise<void
  * A shipment's history, oldest first.
  * @param shipmentId of a shipment that was found within the caller's scope
  * @param after version after which to go on
+ * @param types which events; all of them when left out
  */
 export async function listEvents(
   tx: Tx,
   shipmentId: string,
-  page: { after: number; limit: number },
+  page: { after: number; limit: number; types?: readonly EventType[] },
 ): Promise<ShipmentEventRow[]> {
   return tx
     .select()
     .from(shipmentEvents)
-    .where(and(eq(shipmentEvents.shipmentId, shipmentId), gt(shipmentEvents.version, page.after)))
+    .where(
+      and(
+        eq(shipmentEvents.shipmentId, shipmentId),
+        gt(shipmentEvents.version, page.after),
+        page.types && inArray(shipmentEvents.type, [...page.types]),
+      ),
+    )
     .orderBy(asc(shipmentEvents.version))
     .limit(page.limit);
 }

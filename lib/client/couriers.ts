@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { CourierView, ManagedCourier } from "#lib/contracts/couriers.ts";
+import type { CourierView, LoadedCourier } from "#lib/contracts/couriers.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { requestJson } from "./request-json.ts";
 
@@ -11,7 +11,8 @@ export function couriersOptions(environment: Environment) {
     queryKey: ["couriers", environment] as const,
     queryFn: ({ signal }) => requestJson<{ data: CourierView[] }>(couriersPath(environment), { signal }),
     select: ({ data }) => data,
-    staleTime: 5 * 60_000,
+    // Load and cash change with every door; who asks within seconds sees what was just read.
+    staleTime: 10_000,
   });
 }
 
@@ -19,7 +20,7 @@ export function couriersOptions(environment: Environment) {
 export function managedCouriersOptions(environment: Environment) {
   return queryOptions({
     queryKey: ["couriers", environment, "all"] as const,
-    queryFn: ({ signal }) => requestJson<{ data: ManagedCourier[] }>(`${couriersPath(environment)}/all`, { signal }),
+    queryFn: ({ signal }) => requestJson<{ data: LoadedCourier[] }>(`${couriersPath(environment)}/all`, { signal }),
     select: ({ data }) => data,
   });
 }

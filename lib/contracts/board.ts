@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { returnStates } from "#lib/domain/return-to-vendor.ts";
 import { serviceLevels } from "#lib/domain/service-level.ts";
+import { noteAudiences } from "#lib/domain/shipment-facts.ts";
 import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
 import { shipmentEventView, shipmentView } from "./shipments.ts";
 
@@ -17,10 +19,15 @@ export const boardRow = z.object({
   /** As the partner spelt it; `district_code` is null when it is none of Ulaanbaatar's nine. */
   district: z.string(),
   district_code: z.string().nullable(),
+  /** Its own member, or as it stands in the address. */
+  khoroo: z.number().nullable(),
   line1: z.string(),
+  landmark: z.string().nullable(),
   recipient_name: z.string(),
   recipient_phone: z.string(),
   courier: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** Who fetches it, where that is somebody else. */
+  pickup_courier: z.object({ id: z.string(), name: z.string() }).nullable(),
   /** MNT to collect at the door. */
   cod_amount: z.number().nullable(),
   attempts: z.number(),
@@ -28,6 +35,11 @@ export const boardRow = z.object({
   repeats_order: z.boolean(),
   /** The partner canceled it after the pickup. */
   canceled_late: z.boolean(),
+  /** The last one that was written. */
+  note: z.object({ text: z.string(), audience: z.enum(noteAudiences) }).nullable(),
+  return_state: z.enum(returnStates),
+  /** When the recipient agreed to be there. */
+  delivery_window: z.object({ on: z.string(), from: z.string().optional(), until: z.string().optional() }).nullable(),
   estimated_pickup_at: wireTime.nullable(),
   estimated_delivery_at: wireTime.nullable(),
   created_at: wireTime,

@@ -1,7 +1,20 @@
 import { z } from "zod";
+import { legs } from "#lib/domain/leg.ts";
 import { optional, phone, text } from "./text.ts";
 
-export const courierView = z.object({
+const count = z.number();
+
+/** What a courier has in hand now. */
+const courierLoad = z.object({
+  /** Open shipments: to fetch, fetched, at the hub, on the way to recipients. */
+  load: z.object({ created: count, picked_up: count, in_transit: count, out_for_delivery: count }),
+  /** MNT in cash from today's doors. */
+  cash_in_hand: count,
+});
+
+export type CourierLoadView = z.output<typeof courierLoad>;
+
+export const courierView = courierLoad.extend({
   id: z.string(),
   name: z.string(),
   phone: z.string(),
@@ -13,11 +26,18 @@ export type CourierView = z.output<typeof courierView>;
 export const courierList = z.object({ data: z.array(courierView) });
 
 /** A courier as those who manage them see one. */
-export const managedCourier = courierView.extend({ active: z.boolean(), version: z.number(), created_at: z.string() });
+export const managedCourier = courierView
+  .omit({ load: true, cash_in_hand: true })
+  .extend({ active: z.boolean(), version: z.number(), created_at: z.string() });
 
 export type ManagedCourier = z.output<typeof managedCourier>;
 
-export const managedCourierList = z.object({ data: z.array(managedCourier) });
+/** The same with what they have in hand. */
+export const loadedCourier = managedCourier.extend(courierLoad.shape);
+
+export type LoadedCourier = z.output<typeof loadedCourier>;
+
+export const managedCourierList = z.object({ data: z.array(loadedCourier) });
 
 const known = {
   name: text(120).regex(/\S/, { error: "must not be empty." }),
@@ -40,7 +60,11 @@ export type UpdateCourierBody = z.output<typeof updateCourierBody>;
 
 /** Gives a shipment to a courier; null takes it from them. */
 export const assignCourierBody = z.object(
-  { courier_id: text(100).nullable(), expected_version: optional(z.number().int().min(1).max(2_147_483_647)) },
+  {
+    courier_id: text(100).nullable(),
+    leg: optional(z.enum(legs)),
+    expected_version: optional(z.number().int().min(1).max(2_147_483_647)),
+  },
   { error: "must be an object." },
 );
 

@@ -99,6 +99,9 @@ export const boardSettings = z.object({
   warn_minutes: z.record(z.enum(serviceLevels), z.number()),
   attempt_limit: z.number(),
   hubs: z.array(z.string()),
+  /** On which days a delivery can be tried. */
+  opening_hours: members.opening_hours,
+  holidays: members.holidays,
 });
 
 export type BoardSettings = z.output<typeof boardSettings>;

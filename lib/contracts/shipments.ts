@@ -101,7 +101,12 @@ export const transitionBody = object({
   courier_id: optional(text(100)),
   proof: optional(object({ recipient_name: optional(text(200)), relation: optional(text(100)) })),
   cash_collected: optional(
-    object({ amount: whole(0, 1_000_000_000), currency: oneOf(["MNT"]), method: oneOf(cashMethods) }),
+    object({
+      amount: whole(0, 1_000_000_000),
+      currency: oneOf(["MNT"]),
+      method: oneOf(cashMethods),
+      difference_reason: optional(text(200)),
+    }),
   ),
   failure: optional(object({ reason: text(200), note: optional(text(1_000)) })),
   attempt: optional(

@@ -5,8 +5,8 @@ export const attemptOutcomes = [
   "wants_tomorrow",
   "wants_later",
   "nobody_there",
-  "address_changed",
   "refused",
+  "address_changed",
 ] as const;
 
 export type AttemptOutcome = (typeof attemptOutcomes)[number];
@@ -16,6 +16,7 @@ export const failureReasons = [
   "refused",
   "unreachable",
   "attempts_used_up",
+  "canceled_by_vendor",
   "wrong_address",
   "not_handed_over",
   "damaged",

@@ -56,13 +56,13 @@ export const defaultSettings: Settings = {
 };
 
 /** What the board works with: when to warn, how often to try, where a parcel can arrive. */
-export function boardSettingsOf({ service_levels, attempt_limit, hubs }: Settings) {
+export function boardSettingsOf({ service_levels, attempt_limit, hubs, opening_hours, holidays }: Settings) {
   const warn_minutes: Record<ServiceLevel, number> = {
     standard: service_levels.standard.warn_minutes,
     express: service_levels.express.warn_minutes,
     same_day: service_levels.same_day.warn_minutes,
   };
-  return { warn_minutes, attempt_limit, hubs };
+  return { warn_minutes, attempt_limit, hubs, opening_hours, holidays };
 }
 
 /** One thing that was changed: where it is, and its value before and after; null = it was not, or is not, there. */

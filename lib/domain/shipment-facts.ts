@@ -5,7 +5,12 @@ export type Proof = { recipient_name?: string; relation?: string };
 
 export const cashMethods = ["cash", "transfer", "qpay"] as const;
 
-export type CashCollected = { amount: number; currency: "MNT"; method: (typeof cashMethods)[number] };
+export type CashCollected = {
+  amount: number;
+  currency: "MNT";
+  method: (typeof cashMethods)[number];
+  difference_reason?: string;
+};
 
 export type Failure = { reason: string; note?: string };
 

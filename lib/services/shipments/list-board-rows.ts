@@ -4,6 +4,8 @@ import type { BoardList, BoardQuery, BoardRow } from "#lib/contracts/board.ts";
 import { wireInstant, wireInstantOrNull } from "#lib/contracts/instant.ts";
 import { districtCode } from "#lib/domain/district.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import { khorooIn } from "#lib/domain/khoroo.ts";
+import { returnStateOf } from "#lib/domain/return-to-vendor.ts";
 import { type Scope, staffScope } from "#lib/domain/scope.ts";
 import { searchTerms } from "#lib/domain/search-terms.ts";
 import { isTerminal, openStatuses } from "#lib/domain/shipment-status.ts";
@@ -22,14 +24,20 @@ function presentRow({ recipient, ...record }: BoardRecord): BoardRow {
     service_level: record.serviceLevel,
     district: recipient.district,
     district_code: districtCode(recipient.district),
+    khoroo: recipient.khoroo ?? khorooIn(recipient.line1),
     line1: recipient.line1,
+    landmark: recipient.landmark ?? null,
     recipient_name: recipient.name,
     recipient_phone: recipient.phone,
     courier: record.courier,
+    pickup_courier: record.pickupCourier,
     cod_amount: record.codAmount,
     attempts: record.attempts,
     repeats_order: record.repeatsOrder,
     canceled_late: record.canceledLateAt !== null,
+    note: record.lastNote,
+    return_state: returnStateOf(record),
+    delivery_window: record.deliveryWindow,
     estimated_pickup_at: wireInstantOrNull(record.estimatedPickupAt),
     estimated_delivery_at: wireInstantOrNull(record.estimatedDeliveryAt),
     created_at: wireInstant(record.createdAt),

@@ -3,7 +3,6 @@ import type { TransitionBody } from "#lib/contracts/shipments.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { assignCourier } from "./assign-courier.ts";
-import { editShipment } from "./edits/edit-shipment.ts";
 import { boardRowOf } from "./list-board-rows.ts";
 import { transitionShipment } from "./transition-shipment.ts";
 
@@ -28,14 +27,5 @@ export async function moveOnBoard(ctx: Ctx, input: TransitionBody & { shipmentId
  */
 export async function assignOnBoard(ctx: Ctx, input: Parameters<typeof assignCourier>[1]): Promise<BoardRow> {
   await assignCourier(ctx, input);
-  return rowAfter(ctx, input.shipmentId);
-}
-
-/**
- * Edits a shipment and answers with its row.
- * @throws AppError what `editShipment` refuses
- */
-export async function editOnBoard(ctx: Ctx, input: Parameters<typeof editShipment>[1]): Promise<BoardRow> {
-  await editShipment(ctx, input);
   return rowAfter(ctx, input.shipmentId);
 }

@@ -1,10 +1,13 @@
 import type { CarriedShipment, NewShipment } from "#db/queries/shipments.ts";
 import type { ShipmentView, TransitionBody } from "#lib/contracts/shipments.ts";
+import { refuseUnexplainedCash } from "#lib/domain/cash.ts";
+import { endOfWindow } from "#lib/domain/delivery-window.ts";
 import { eventTypeOf } from "#lib/domain/event-type.ts";
 import type { NumberedAttempt } from "#lib/domain/shipment-facts.ts";
 import { decideMove, type Move } from "#lib/domain/shipment-move.ts";
 import type { ShipmentStatus } from "#lib/domain/shipment-status.ts";
 import type { Ctx } from "#lib/services/context.ts";
+import { settingsInForce } from "#lib/services/settings/settings-in-force.ts";
 import { chosenCourier } from "./chosen-courier.ts";
 import { loadShipmentLocked } from "./load-shipment.ts";
 import { presentShipment } from "./present-shipment.ts";
@@ -53,10 +56,17 @@ function factsOf({ move, attempt }: Facts): Record<string, unknown> {
   return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
 }
 
+/** The day of the next attempt is agreed like any other: it is due by then. */
+async function agreedOn(ctx: Ctx, day: string): Promise<Partial<NewShipment>> {
+  const deliveryWindow = { on: day };
+  return { deliveryWindow, estimatedDeliveryAt: endOfWindow(deliveryWindow, await settingsInForce(ctx)) };
+}
+
 /**
  * Moves a shipment (contract §5): locks it, decides, saves, and records exactly one event. What already holds is
  * answered as it stands.
- * @throws AppError `shipment_not_found`, `courier_not_found`, `courier_inactive`, and what `decideMove` refuses
+ * @throws AppError `shipment_not_found`, `courier_not_found`, `courier_inactive`, what `decideMove` refuses, and
+ * from a person `missing_field` for cash that is not accounted for
  */
 export async function transitionShipment(
   ctx: Ctx,
@@ -68,6 +78,8 @@ export async function transitionShipment(
   if (decision.kind === "already_so") return presentShipment(shipment);
 
   const { to, occurredAt, attempt } = decision;
+  // A device sends what it knows; a person can be asked.
+  if (to === "delivered" && ctx.actor.type === "user") refuseUnexplainedCash(shipment.codAmount, move.cashCollected);
   const facts = { move, occurredAt, attempt };
   const courier = input.courier_id === undefined ? null : await chosenCourier(ctx, input.courier_id);
   const after = await recordChange(ctx, shipment, {
@@ -77,6 +89,7 @@ export async function transitionShipment(
       lastMovedAt: occurredAt,
       lastLocation: move.location ?? null,
       ...remembered[to](facts),
+      ...(attempt?.next_attempt_on && (await agreedOn(ctx, attempt.next_attempt_on))),
       ...(courier && { courierId: courier.id }),
     },
     courier: courier ?? undefined,

@@ -3,7 +3,7 @@ import { boardRow, shipmentDetail } from "#lib/contracts/board.ts";
 import { editShipmentBody } from "#lib/contracts/edits.ts";
 import { methods } from "#lib/http/methods.ts";
 import { route } from "#lib/http/route.ts";
-import { editOnBoard } from "#lib/services/shipments/move-on-board.ts";
+import { editOnBoard } from "#lib/services/shipments/change-on-board.ts";
 import { showDetail } from "#lib/services/shipments/show-detail.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({

@@ -7,6 +7,7 @@ import type { Environment } from "#lib/domain/environment.ts";
 import { newId } from "#lib/ids.ts";
 import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
+import { POST as transition } from "../transitions/route.ts";
 import { PUT } from "./route.ts";
 
 const key = await makeKey();
@@ -39,6 +40,51 @@ test("200: gives it to a courier, and takes it from them", async () => {
   expect(given.json).toMatchObject({ version: 2, courier: { id: courier_id, name: "Батболдын Энхжин" } });
   const taken = await assign(id, { courier_id: null, expected_version: 2 });
   expect(taken.json).toMatchObject({ version: 3, courier: null });
+});
+
+test("200: the pickup has a courier of its own, until it is over", async () => {
+  const fetching = await hire("Авдаг");
+  const id = await ship();
+  const { json } = await assign(id, { courier_id: fetching, leg: "pickup" });
+  expect(json).toMatchObject({ courier: null, pickup_courier: { id: fetching, name: "Авдаг" } });
+  await call(transition, {
+    method: "POST",
+    path: `/api/dashboard/sandbox/shipments/${id}/transitions`,
+    params: { shipmentId: id },
+    headers,
+    body: { to: "picked_up" },
+  });
+  expect((await assign(id, { courier_id: null, leg: "pickup" })).status).toBe(409);
+});
+
+test("each courier's load and today's cash stand beside the name", async () => {
+  const [courier_id, fetching] = [await hire("Ачаатай"), await hire("Авагч")];
+  const move = (id: string, body: unknown) =>
+    call(transition, {
+      method: "POST",
+      path: `/api/dashboard/sandbox/shipments/${id}/transitions`,
+      params: { shipmentId: id },
+      headers,
+      body,
+    });
+  const carried = async (method?: string) => {
+    const cash_on_delivery = method ? { amount: 40_000, currency: "MNT" } : undefined;
+    const { json } = await call(create, { key, method: "POST", body: shipmentBody({ cash_on_delivery }) });
+    await assign(json.id, { courier_id });
+    if (!method) return json.id;
+    await move(json.id, { to: "picked_up" });
+    await move(json.id, { to: "delivered", cash_collected: { amount: 40_000, currency: "MNT", method } });
+    return json.id;
+  };
+  await carried("cash");
+  await carried("cash");
+  await carried("transfer");
+  await assign(await carried(), { courier_id: fetching, leg: "pickup" });
+  await move(await carried(), { to: "picked_up" });
+  const { json } = await call(listCouriers, { path: "/api/dashboard/sandbox/couriers", headers });
+  const view = (id: string) => json.data.find((one: { id: string }) => one.id === id);
+  expect(view(courier_id)).toMatchObject({ load: { created: 0, picked_up: 1 }, cash_in_hand: 80_000 });
+  expect(view(fetching)).toMatchObject({ load: { created: 1 }, cash_in_hand: 0 });
 });
 
 test("409 on an old version", async () => {

@@ -12,6 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
       assignOnBoard(ctx, {
         shipmentId: params.shipmentId,
         courierId: body.courier_id,
+        leg: body.leg,
         expectedVersion: body.expected_version,
       }),
   ),

@@ -94,3 +94,29 @@ test("405 for reading", async () => {
   const { GET } = await import("./route.ts");
   expect((await call(GET, { headers })).status).toBe(405);
 });
+
+test("400 for a person who leaves cash unaccounted for; with the reason it is a delivery", async () => {
+  const cash_on_delivery = { amount: 50_000, currency: "MNT" };
+  const { json: made } = await call(create, { key, method: "POST", body: shipmentBody({ cash_on_delivery }) });
+  await move(made.id, { to: "picked_up" });
+  const cash = { amount: 45_000, currency: "MNT", method: "cash" };
+  const silent = await move(made.id, { to: "delivered" });
+  expect([silent.status, silent.json.error.field]).toEqual([400, "cash_collected"]);
+  const short = await move(made.id, { to: "delivered", cash_collected: cash });
+  expect([short.status, short.json.error.field]).toEqual([400, "cash_collected.difference_reason"]);
+  const explained = { ...cash, difference_reason: "no_change" };
+  expect((await move(made.id, { to: "delivered", cash_collected: explained })).json.status).toBe("delivered");
+  expect((await show(made.id)).json.shipment.cash_collected).toEqual(explained);
+});
+
+test("200: the day of the next attempt is when it is due", async () => {
+  const id = await ship();
+  await move(id, { to: "picked_up" });
+  const attempt = { outcome: "wants_later", next_attempt_on: "2031-03-04" };
+  const { json } = await move(id, { to: "in_transit", attempt });
+  expect(json).toMatchObject({
+    attempts: 1,
+    delivery_window: { on: "2031-03-04" },
+    estimated_delivery_at: "2031-03-04T13:00:00Z",
+  });
+});

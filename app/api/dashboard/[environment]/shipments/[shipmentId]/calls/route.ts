@@ -1,0 +1,13 @@
+import { session } from "#lib/auth/session-auth.ts";
+import { boardRow } from "#lib/contracts/board.ts";
+import { callBody } from "#lib/contracts/remarks.ts";
+import { methods } from "#lib/http/methods.ts";
+import { route } from "#lib/http/route.ts";
+import { callOnBoard } from "#lib/services/shipments/change-on-board.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: route(
+    { auth: session("shipments:move"), params: ["shipmentId"], body: callBody, view: boardRow },
+    ({ ctx, params, body }) => callOnBoard(ctx, { ...body, shipmentId: params.shipmentId }),
+  ),
+});

@@ -1,0 +1,13 @@
+import { session } from "#lib/auth/session-auth.ts";
+import { boardRow } from "#lib/contracts/board.ts";
+import { returnBody } from "#lib/contracts/remarks.ts";
+import { methods } from "#lib/http/methods.ts";
+import { route } from "#lib/http/route.ts";
+import { returnOnBoard } from "#lib/services/shipments/change-on-board.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: route(
+    { auth: session("shipments:move"), params: ["shipmentId"], body: returnBody, view: boardRow },
+    ({ ctx, params, body }) => returnOnBoard(ctx, { ...body, shipmentId: params.shipmentId }),
+  ),
+});
