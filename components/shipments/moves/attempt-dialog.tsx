@@ -3,28 +3,40 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useBoardSettings } from "#components/settings/board-settings.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { CodeChoice } from "#components/ui/code-choice.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input, Textarea } from "#components/ui/input.tsx";
 import { dayInUlaanbaatar } from "#components/ui/ulaanbaatar.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
+import { attemptPlans, isLastAttempt, workingDayAfter } from "#lib/domain/attempt-plan.ts";
 import { type AttemptOutcome, attemptOutcomes } from "#lib/domain/outcome-codes.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 import type { ShipmentChanger } from "./use-shipment-change.ts";
-
-const DAY_MS = 24 * 60 * 60_000;
 
 type AttemptDialogProps = { row: BoardRow; changer: ShipmentChanger; onClose: () => void };
 
 /** Tried without success: what happened, and when it will be tried again. */
 export function AttemptDialog({ row, changer, onClose }: AttemptDialogProps) {
   const t = useTranslations("shipments");
-  const { attempt_limit } = useBoardSettings();
+  const { attempt_limit, opening_hours, holidays } = useBoardSettings();
+  const number = row.attempts + 1;
   const [today] = useState(() => dayInUlaanbaatar(new Date()));
   const [outcome, setOutcome] = useState<AttemptOutcome | null>(null);
-  const [nextOn, setNextOn] = useState(() => dayInUlaanbaatar(new Date(Date.now() + DAY_MS)));
+  const [nextOn, setNextOn] = useState(() => workingDayAfter(today, 1, { opening_hours, holidays }));
   const [note, setNote] = useState("");
   const [invalid, setInvalid] = useState<{ outcome?: string; nextOn?: string }>({});
+
+  const choose = (next: AttemptOutcome) => {
+    setOutcome(next);
+    const { inDays } = attemptPlans[next];
+    if (inDays !== null) setNextOn(workingDayAfter(today, inDays, { opening_hours, holidays }));
+  };
+  const giveUp = () => {
+    if (outcome === null) return;
+    const failure = { reason: attemptPlans[outcome].failure, note: note.trim() || undefined };
+    changer.mutate({ kind: "move", move: "fail", facts: { failure }, version: row.version }, { onSuccess: onClose });
+  };
 
   const submit = () => {
     const found: typeof invalid = {};
@@ -39,7 +51,7 @@ export function AttemptDialog({ row, changer, onClose }: AttemptDialogProps) {
   return (
     <MoveDialog
       title={t("attemptTitle")}
-      description={`${row.tracking_number} · ${t("attemptNumberOf", { number: row.attempts + 1, limit: attempt_limit })}. ${t("attemptHint")}`}
+      description={`${row.tracking_number} · ${t("attemptNumberOf", { number, limit: attempt_limit })}. ${t("attemptHint")}`}
       submitLabel={t("save")}
       changer={changer}
       onClose={onClose}
@@ -50,8 +62,21 @@ export function AttemptDialog({ row, changer, onClose }: AttemptDialogProps) {
         options={attemptOutcomes.map((value) => ({ value, label: t(`attemptOutcome.${value}`) }))}
         value={outcome}
         error={invalid.outcome}
-        onChange={setOutcome}
+        onChange={choose}
       />
+      {outcome && (
+        <p role="status" className="rounded-sm bg-sunken px-3 py-2">
+          <span className="text-muted">{t("nextAction")}:</span> {t(`next.${attemptPlans[outcome].next}`)}
+        </p>
+      )}
+      {outcome && isLastAttempt(outcome, number, attempt_limit) && (
+        <div className="flex items-center gap-2 rounded-sm border border-warning-line bg-warning-soft px-3 py-2 text-warning-ink">
+          <p className="min-w-0 flex-1">{t("lastAttempt")}</p>
+          <Button variant="danger" busy={changer.isPending} onClick={giveUp}>
+            {t("giveUpAndReturn")}
+          </Button>
+        </div>
+      )}
       <Field label={t("nextOn")} error={invalid.nextOn}>
         {(wiring) => (
           <Input

@@ -2,10 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { CodeChoice } from "#components/ui/code-choice.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input, Textarea } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { BoardRow } from "#lib/contracts/board.ts";
+import { type CashDifferenceReason, cashDifference, cashDifferenceReasons } from "#lib/domain/cash.ts";
 import { tugrik } from "#lib/domain/money.ts";
 import { type RecipientRelation, recipientRelations } from "#lib/domain/outcome-codes.ts";
 import { cashMethods } from "#lib/domain/shipment-facts.ts";
@@ -13,7 +15,7 @@ import { MoveDialog } from "./move-dialog.tsx";
 import type { ShipmentChanger } from "./use-shipment-change.ts";
 
 type Method = (typeof cashMethods)[number];
-type Invalid = { recipient?: string; amount?: string; note?: string };
+type Invalid = { recipient?: string; amount?: string; reason?: string; note?: string };
 
 /** Digits with any separators, as people type them; null when it is no whole number. */
 function amountOf(text: string): number | null {
@@ -31,22 +33,25 @@ export function DeliverDialog({ row, changer, onClose }: DeliverDialogProps) {
   const [relation, setRelation] = useState<RecipientRelation>("self");
   const [amount, setAmount] = useState(due === null ? "" : tugrik(due).slice(0, -1));
   const [method, setMethod] = useState<Method>("cash");
+  const [reason, setReason] = useState<CashDifferenceReason | null>(null);
   const [note, setNote] = useState("");
   const [invalid, setInvalid] = useState<Invalid>({});
 
   const collected = amountOf(amount);
-  const difference = due === null || collected === null ? 0 : collected - due;
+  const difference = due === null || collected === null ? 0 : cashDifference(due, collected);
 
   const submit = () => {
     const found: Invalid = {};
     if (recipient.trim() === "") found.recipient = t("invalid.recipient");
     if (due !== null && collected === null) found.amount = t("invalid.amount");
-    if (difference !== 0 && note.trim() === "") found.note = t("invalid.note");
+    if (difference !== 0 && reason === null) found.reason = t("invalid.difference");
+    if (difference !== 0 && reason === "other" && note.trim() === "") found.note = t("invalid.note");
     setInvalid(found);
     if (Object.keys(found).length > 0) return;
+    const why = difference !== 0 && reason !== null ? { difference_reason: reason } : {};
     const cash =
       due !== null && collected !== null
-        ? { cash_collected: { amount: collected, currency: "MNT" as const, method } }
+        ? { cash_collected: { amount: collected, currency: "MNT" as const, method, ...why } }
         : {};
     const facts = { proof: { recipient_name: recipient.trim(), relation }, note: note.trim() || undefined, ...cash };
     changer.mutate({ kind: "move", move: "deliver", facts, version: row.version }, { onSuccess: onClose });
@@ -123,6 +128,15 @@ export function DeliverDialog({ row, changer, onClose }: DeliverDialogProps) {
             )}
           </Field>
         </div>
+      )}
+      {difference !== 0 && (
+        <CodeChoice
+          legend={t("cash.why")}
+          options={cashDifferenceReasons.map((value) => ({ value, label: t(`cashDifference.${value}`) }))}
+          value={reason}
+          error={invalid.reason}
+          onChange={setReason}
+        />
       )}
       <Field label={t("note")} error={invalid.note}>
         {(wiring) => (

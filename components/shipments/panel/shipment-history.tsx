@@ -1,6 +1,6 @@
 "use client";
 
-import { Route as RouteIcon, UserRound } from "lucide-react";
+import { Route as RouteIcon } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -11,15 +11,14 @@ import type { ShipmentDetail } from "#lib/contracts/board.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { statusLooks } from "../status-badge.tsx";
 import { EventFacts } from "./event-facts.tsx";
+import { eventLooks, isLooked } from "./event-looks.ts";
 
 type HistoryEvent = ShipmentDetail["events"][number];
 
-const neutral = { tone: "neutral", icon: UserRound } as const;
-
 function HistoryEntry({ event, environment }: { event: HistoryEvent; environment: Environment }) {
   const t = useTranslations("shipments");
-  const isCourier = event.type === "shipment.courier_assigned";
-  const { icon: Icon, tone } = isCourier ? neutral : statusLooks[event.status];
+  const beside = isLooked(event.type) ? eventLooks[event.type] : null;
+  const { icon: Icon, tone } = beside ?? statusLooks[event.status];
   return (
     <li className="relative flex gap-3 pb-4 last:pb-0 not-last:before:absolute not-last:before:top-6 not-last:before:bottom-0 not-last:before:left-3 not-last:before:w-px not-last:before:bg-line">
       <span
@@ -30,7 +29,7 @@ function HistoryEntry({ event, environment }: { event: HistoryEvent; environment
       </span>
       <div className="flex min-w-0 flex-1 flex-col gap-0.5 pt-0.5">
         <div className="flex items-baseline justify-between gap-2">
-          <span className="font-medium">{isCourier ? t("assign") : t(`status.${event.status}`)}</span>
+          <span className="font-medium">{beside ? t(`event.${beside.word}`) : t(`status.${event.status}`)}</span>
           <Instant at={event.occurred_at} className="shrink-0 text-muted text-xs" />
         </div>
         <EventFacts event={event} />
