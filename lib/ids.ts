@@ -20,7 +20,8 @@ export type IdPrefix =
   | "sia"
   | "inv"
   | "alr"
-  | "inb";
+  | "inb"
+  | "sim";
 
 /** A new id `prefix_<ULID>`: ids are made in Node, so that one statement can write several related rows. */
 export function newId(prefix: IdPrefix, now?: Date): string {

@@ -76,6 +76,7 @@ export async function deleteDemo(tx: Tx, scope: PartnerScope, mark: DemoMark): P
   await deleted(
     sql`inbound_events where shipment_id in (select id from demo_shipments) or key_id in (select id from demo_keys)`,
   );
+  await deleted(sql`simulation_steps where shipment_id in (select id from demo_shipments)`);
   await deleted(sql`scheduled_moves where shipment_id in (select id from demo_shipments)`);
   // A shipment and its events refer to each other: only one statement can delete both.
   const [gone] = await tx.execute<{ events: number; shipments: number }>(sql`

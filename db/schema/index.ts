@@ -12,6 +12,7 @@ export * from "./secret-keys.ts";
 export * from "./settings.ts";
 export * from "./shipment-events.ts";
 export * from "./shipments.ts";
+export * from "./simulation-steps.ts";
 export * from "./users.ts";
 export * from "./webhook-deliveries.ts";
 export * from "./webhook-endpoints.ts";

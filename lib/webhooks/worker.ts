@@ -11,6 +11,7 @@ import { holdS } from "#lib/domain/retry-schedule.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { forgetExpiredRequests } from "#lib/services/requests/forget-expired.ts";
+import { takeDueSteps } from "#lib/services/simulations/take-due-steps.ts";
 import { forgetSignIns } from "#lib/services/users/forget-sign-ins.ts";
 import { complete, type Ended } from "./attempt/complete.ts";
 import { deliver } from "./attempt/deliver.ts";
@@ -127,6 +128,9 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
     }),
     repeat("sweeping held deliveries", options.sweepMs, stopping.signal, async () => {
       if ((await sweepHeld(hold)) > 0) wakeAll();
+    }),
+    repeat("simulating", options.pollMs, stopping.signal, async () => {
+      await takeDueSteps();
     }),
     repeat("forgetting old sign-ins", FORGET_MS, stopping.signal, async () => {
       await forgetSignIns(new Date());

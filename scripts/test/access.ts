@@ -86,6 +86,7 @@ export const routes: Record<string, Partial<Record<Method, Access>>> = {
   "/api/v1/shipments/[shipmentId]": { GET: "key:shipments:read", PATCH: "key:shipments:write" },
   "/api/v1/shipments/[shipmentId]/cancel": { POST: "key:shipments:write" },
   "/api/v1/shipments/[shipmentId]/events": { GET: "key:shipments:read" },
+  "/api/v1/shipments/[shipmentId]/simulate": { POST: "key:shipments:write" },
   "/api/v1/shipments/[shipmentId]/transitions": { POST: "key:operations:write" },
   "/api/v1/webhooks": { POST: "signature" },
   "/pickpack/[...unknown]": none,
