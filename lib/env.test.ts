@@ -39,6 +39,12 @@ describe("parseEnvironment", () => {
       WEBHOOK_RETRY_OFFSETS: "1 day",
       TRUSTED_PROXIES: "10.0.0.0/8,proxy.local",
       PICKPACK_MAINTENANCE: "soon",
+      ALERT_LANGUAGE: "fr",
+      ALERT_SMTP_URL: "https://mail.example.mn",
+      ALERT_EMAIL_FROM: "nobody",
+      ALERT_EMAIL_TO: "a@pickpack.mn, b",
+      ALERT_CHAT_URL: "chat.example.mn",
+      HEARTBEAT_URL: "file:///etc/passwd",
       LOG_LEVEL: "loud",
     };
     const refuse = () => parseEnvironment(bad);
@@ -50,6 +56,20 @@ describe("parseEnvironment", () => {
     ["10.0.0.0/8, 2001:db8::/32,192.0.2.1", ["10.0.0.0/8", "2001:db8::/32", "192.0.2.1"]],
   ])("TRUSTED_PROXIES=%s is %j", (TRUSTED_PROXIES, networks) => {
     expect(parseEnvironment({ TRUSTED_PROXIES }).trustedProxies).toEqual(networks);
+  });
+
+  test("alerts go nowhere until it is said where, and then in Mongolian", () => {
+    const none = { alerts: { language: "mn", email: null, chatUrl: null }, heartbeatUrl: null };
+    expect(parseEnvironment({})).toMatchObject(none);
+    const email = { smtpUrl: "smtp://localhost:25", from: "PickPack <alerts@pickpack.mn>", to: "a@x.mn, b@x.mn" };
+    const given = { ALERT_SMTP_URL: email.smtpUrl, ALERT_EMAIL_FROM: email.from, ALERT_EMAIL_TO: email.to };
+    expect(parseEnvironment({ ...given, ALERT_LANGUAGE: "en" }).alerts).toMatchObject({ email, language: "en" });
+  });
+
+  test("half an e-mail is refused, and each missing half is named", () => {
+    const refuse = () => parseEnvironment({ ALERT_EMAIL_TO: "a@x.mn", PORT: "x" });
+    for (const name of ["ALERT_SMTP_URL", "ALERT_EMAIL_FROM", "PORT"])
+      expect(refuse).toThrow(new RegExp(`^${name} must be `, "m"));
   });
 
   test("what is missing is said when it is asked for", () => {

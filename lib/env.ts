@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultLocale, type Locale, locales } from "./domain/locale.ts";
 
 const ENVIRONMENTS = ["production", "sandbox"] as const;
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -24,6 +25,15 @@ export type Environment = Readonly<{
   trustedProxies: readonly string[];
   /** Whether partners are answered 503 `maintenance`. */
   maintenance: boolean;
+  /** Where alerts go besides the dashboard. */
+  alerts: Readonly<{
+    language: Locale;
+    /** All three, or no e-mail. */
+    email: Readonly<{ smtpUrl: string; from: string; to: string }> | null;
+    chatUrl: string | null;
+  }>;
+  /** Fetched every minute while a worker is alive, so that somebody outside notices when it is not. */
+  heartbeatUrl: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
 }>;
 
@@ -38,6 +48,14 @@ const origin = z
   .optional();
 const network = z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()], {
   error: "must be networks with a comma, e.g. 10.0.0.0/8,2001:db8::/32.",
+});
+const webAddress = z.url({ protocol: /^https?$/, error: "must be an http or https URL." }).optional();
+const ADDRESSES = /^[^\s@,<>]+@[^\s@,<>]+$/;
+const mailbox = z
+  .string()
+  .refine((text) => ADDRESSES.test(addressIn(text)), { error: "must be an e-mail address, e.g. alerts@pickpack.mn." });
+const mailboxes = z.string().refine((text) => text.split(",").every((one) => ADDRESSES.test(addressIn(one))), {
+  error: "must be e-mail addresses with commas between.",
 });
 const secret = z.string().min(32, { error: "must have at least 32 characters, e.g. from: openssl rand -hex 32." });
 
@@ -71,8 +89,21 @@ const schema = z.object({
     .pipe(z.array(network))
     .default([]),
   PICKPACK_MAINTENANCE: flag,
+  ALERT_LANGUAGE: z.enum(locales, { error: `must be one of ${locales.join(", ")}.` }).default(defaultLocale),
+  ALERT_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must look like smtps://user:password@smtp.example.mn:465." })
+    .optional(),
+  ALERT_EMAIL_FROM: mailbox.optional(),
+  ALERT_EMAIL_TO: mailboxes.optional(),
+  ALERT_CHAT_URL: webAddress,
+  HEARTBEAT_URL: webAddress,
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}.` }).default("info"),
 });
+
+/** The address itself, of `Name <address>` as well. */
+function addressIn(text: string): string {
+  return /<([^<>]*)>\s*$/.exec(text)?.[1]?.trim() ?? text.trim();
+}
 
 function parseOffsets(text: string, context: z.RefinementCtx): number[] {
   const offsets = text.split(",").map((part) => {
@@ -92,8 +123,10 @@ function parseOffsets(text: string, context: z.RefinementCtx): number[] {
 export function parseEnvironment(source: Source): Environment {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const { data, error } = schema.safeParse(present);
-  if (error) {
-    const lines = new Map(error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+  const lines = new Map(error?.issues.map((issue) => [String(issue.path[0]), issue.message]));
+  for (const name of missingForEmail(present))
+    lines.set(name, "must be set as well, or no alert can be sent by e-mail.");
+  if (!data || lines.size > 0) {
     throw new Error([...lines].map(([name, message]) => `${name} ${message}`).join("\n"));
   }
   const amount = data.PICKPACK_DEMO ?? (data.DATABASE_URL === undefined ? "1" : "0");
@@ -119,8 +152,25 @@ export function parseEnvironment(source: Source): Environment {
     webhookAllowPrivateNetworks: data.WEBHOOK_ALLOW_PRIVATE_NETWORKS ?? demo,
     trustedProxies: Object.freeze(data.TRUSTED_PROXIES),
     maintenance: data.PICKPACK_MAINTENANCE ?? false,
+    alerts: Object.freeze({
+      language: data.ALERT_LANGUAGE,
+      email: emailOf(data),
+      chatUrl: data.ALERT_CHAT_URL ?? null,
+    }),
+    heartbeatUrl: data.HEARTBEAT_URL ?? null,
     logLevel: data.LOG_LEVEL,
   });
+}
+
+const EMAIL_VARIABLES = ["ALERT_SMTP_URL", "ALERT_EMAIL_FROM", "ALERT_EMAIL_TO"] as const;
+
+function missingForEmail(present: Source): readonly string[] {
+  const missing = EMAIL_VARIABLES.filter((name) => present[name] === undefined);
+  return missing.length === EMAIL_VARIABLES.length ? [] : missing;
+}
+
+function emailOf({ ALERT_SMTP_URL: smtpUrl, ALERT_EMAIL_FROM: from, ALERT_EMAIL_TO: to }: z.output<typeof schema>) {
+  return smtpUrl && from && to ? Object.freeze({ smtpUrl, from, to }) : null;
 }
 
 function required(name: string, value: string | undefined): string {
