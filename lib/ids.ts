@@ -21,7 +21,8 @@ export type IdPrefix =
   | "inv"
   | "alr"
   | "inb"
-  | "sim";
+  | "sim"
+  | "ntc";
 
 /** A new id `prefix_<ULID>`: ids are made in Node, so that one statement can write several related rows. */
 export function newId(prefix: IdPrefix, now?: Date): string {

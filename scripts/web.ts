@@ -1,9 +1,11 @@
 import { createServer } from "node:http";
 import next from "next";
+import { closeDatabase } from "#db/client.ts";
+import { startWatch } from "#lib/alerts/watch.ts";
 import { env } from "#lib/env.ts";
 import { clientAddress } from "#lib/http/client-address.ts";
 import { log } from "#lib/log.ts";
-import { runShutdown } from "#lib/shutdown.ts";
+import { onShutdown, runShutdown } from "#lib/shutdown.ts";
 import { drainable } from "./web/drain.ts";
 import { refuseEarly, refuseUnreadable } from "./web/refuse-early.ts";
 
@@ -47,6 +49,12 @@ server.once("error", (error: NodeJS.ErrnoException) => {
   const taken = error.code === "EADDRINUSE";
   console.error(taken ? `Port ${env.port} is in use: stop what listens there, or set PORT.` : error);
   process.exit(1);
+});
+// Here and not in Next's bundle, which a page would have to be asked for first. The pool is this process's second.
+const watch = startWatch();
+onShutdown("alert watch", async () => {
+  await watch.stop();
+  await closeDatabase();
 });
 server.listen(env.port, env.host, () => process.send?.("ready"));
 

@@ -5,10 +5,12 @@ import { onShutdown, runShutdown } from "#lib/shutdown.ts";
 import { startWorker } from "#lib/webhooks/worker.ts";
 
 // Shorter times make a crash quick to watch; the defaults are what is right in earnest.
-const { values } = parseArgs({ options: { "lease-s": { type: "string" }, "deadline-ms": { type: "string" } } });
+const text = { type: "string" } as const;
+const { values } = parseArgs({ options: { "lease-s": text, "deadline-ms": text, "beat-ms": text } });
 const times = {
   ...(values["lease-s"] !== undefined && { leaseS: Number(values["lease-s"]) }),
   ...(values["deadline-ms"] !== undefined && { deadlineMs: Number(values["deadline-ms"]) }),
+  ...(values["beat-ms"] !== undefined && { beatMs: Number(values["beat-ms"]) }),
 };
 
 onShutdown("database", closeDatabase);

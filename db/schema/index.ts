@@ -17,3 +17,4 @@ export * from "./users.ts";
 export * from "./webhook-deliveries.ts";
 export * from "./webhook-endpoints.ts";
 export * from "./webhook-tests.ts";
+export * from "./worker-heartbeats.ts";

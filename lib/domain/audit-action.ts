@@ -2,6 +2,7 @@ import { eventTypes } from "./event-type.ts";
 
 /** Everything the audit log knows, as noun and verb. Each has its words in `messages/`, under `audit.action`. */
 export const auditActions = [
+  "alert.acknowledged",
   "courier.changed",
   "courier.created",
   "demo.purged",

@@ -40,6 +40,7 @@ export const partnerErrorCodes = {
   event_not_found: row(404, "not_found_error"),
   courier_not_found: row(404, "not_found_error"),
   delivery_not_found: row(404, "not_found_error"),
+  alert_not_found: row(404, "not_found_error"),
   request_not_found: row(404, "not_found_error"),
   route_not_found: row(404, "not_found_error"),
   idempotency_key_reused: row(409, "conflict_error"),

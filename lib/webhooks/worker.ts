@@ -22,6 +22,7 @@ import { pause } from "./loop/pause.ts";
 import { createSlots } from "./loop/slots.ts";
 import { type ResolveHost, resolveHost } from "./send/resolve-host.ts";
 import { createSender } from "./send/send.ts";
+import { createHeartbeat } from "./upkeep/heartbeat.ts";
 import { reapLeases, repeat, sweepHeld } from "./upkeep/maintenance.ts";
 
 export type WorkerOptions = {
@@ -34,6 +35,8 @@ export type WorkerOptions = {
   pollMs: number;
   reapMs: number;
   sweepMs: number;
+  /** Milliseconds between two signs of life. */
+  beatMs: number;
   /** Milliseconds that attempts under way get to finish when the worker stops. */
   graceMs: number;
   resolve: ResolveHost;
@@ -46,6 +49,7 @@ const defaults: WorkerOptions = {
   pollMs: 500,
   reapMs: 1_000,
   sweepMs: 60_000,
+  beatMs: 5_000,
   // The launcher kills what has not ended after 8.5 s.
   graceMs: 6_000,
   resolve: resolveHost,
@@ -69,6 +73,7 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
   const hold = holdS(env.webhookRetryOffsets);
   const sender = createSender({ resolve: options.resolve, allowPrivate, deadlineMs });
   const slots = createSlots(options.slots);
+  const heartbeat = createHeartbeat(id);
   const sending = new Set<Promise<void>>();
   const stopping = new AbortController();
   const flusher = createFlusher<Ended>({
@@ -94,6 +99,7 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
       claimedAt = performance.now();
       return claimDeliveries(tx, { environment, leaseS, free });
     });
+    heartbeat.looked(environment);
     if (claims.length === 0) return 0;
     const endpointIds = [...new Set(claims.map(({ endpointId }) => endpointId))];
     const rows = await readSigning(database(), endpointIds);
@@ -129,6 +135,7 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
     repeat("sweeping held deliveries", options.sweepMs, stopping.signal, async () => {
       if ((await sweepHeld(hold)) > 0) wakeAll();
     }),
+    repeat("giving a sign of life", options.beatMs, stopping.signal, heartbeat.beat),
     repeat("simulating", options.pollMs, stopping.signal, async () => {
       await takeDueSteps();
     }),
@@ -149,7 +156,7 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
       await Promise.race([Promise.all(sending), pause(options.graceMs)]);
       sender.interrupt();
       await Promise.all(sending);
-      await Promise.race([flusher.idle(), pause(FLUSH_GRACE_MS)]);
+      await Promise.race([Promise.all([flusher.idle(), heartbeat.end()]), pause(FLUSH_GRACE_MS)]);
       await sender.close();
     },
   };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { alertCommand, alertKindNames } from "#lib/domain/alert-kinds.ts";
 import { parse } from "./parse.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -6,7 +7,11 @@ const newKey = ["keys", "create", "--environment", "sandbox", "--direction", "in
 const newCourier = ["couriers", "create", "--environment", "sandbox", "--name", "Болд"];
 
 test.each([
-  ["an unknown noun", ["key"], "There is no noun key: use one of keys, users, webhooks, couriers, partners, demo."],
+  [
+    "an unknown noun",
+    ["key"],
+    "There is no noun key: use one of keys, users, webhooks, couriers, partners, alerts, demo.",
+  ],
   ["a noun of every object", ["toString"], "There is no noun toString"],
   ["an unknown verb", ["keys", "make"], "keys cannot make: use one of create, import, list, roll, revoke."],
   ["no verb", ["keys"], "keys needs a verb"],
@@ -55,4 +60,12 @@ test.each([
 test("takes what is right, with --json or without", () => {
   expect(parse(newKey)).toMatchObject({ json: false });
   expect(parse(["keys", "roll", "key_01KAKZ0000SHPMN0000000000A", "--json"])).toMatchObject({ json: true });
+});
+
+test.each(alertKindNames)("the command that an alert of kind %s names is one", (kind) => {
+  const id = "alr_01KAKZ0000SHPMN0000000000A";
+  const command = alertCommand({ id, environment: "sandbox", kind, subjectId: "whe_01KAKZ0000SHPMN0000000000A" });
+  if (command === "npm start") return;
+  const [, typed] = /^npm run -s pickpack -- (.+)$/.exec(command) ?? [];
+  expect(parse(typed?.split(" ") ?? [])).toHaveProperty("work");
 });

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { alerts } from "./alerts.ts";
 import { couriers } from "./couriers.ts";
 import { demo } from "./demo.ts";
 import { generalHelp, nounHelp } from "./help.ts";
@@ -9,7 +10,7 @@ import { users } from "./users.ts";
 import type { Output, Verb } from "./verb.ts";
 import { webhooks } from "./webhooks.ts";
 
-const nouns = { keys, users, webhooks, couriers, partners, demo };
+const nouns = { keys, users, webhooks, couriers, partners, alerts, demo };
 
 type Parsed = { help: string } | { json: boolean; work: () => Promise<Output> };
 

@@ -1,0 +1,120 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import type { AttemptOutcome } from "#lib/domain/delivery-status.ts";
+import type { Environment } from "#lib/domain/environment.ts";
+
+/** Any number, as long as every web process takes the same. */
+const WATCH_LOCK = 7_250_005;
+
+/** Makes us the one that watches until the end of the transaction: the time by Postgres's clock, null = another is. */
+export async function takeWatch(tx: Tx): Promise<Date | null> {
+  const [row] = await tx.execute<{ taken: boolean; now: string }>(
+    sql`select pg_try_advisory_xact_lock(${WATCH_LOCK}) as taken, now() as now`,
+  );
+  return row?.taken ? new Date(row.now) : null;
+}
+
+/** Counted no further: the alert says the same, and a look at it stays cheap. */
+const MOST_COUNTED = 10_000;
+
+export type DueWork = { count: number; since: Date | null };
+
+/**
+ * Deliveries that could have been claimed for at least `forS` seconds and were not, and those whose worker did not come
+ * back: how many, and since when the oldest.
+ */
+export async function readDueWork(tx: Tx, environment: Environment, forS: number): Promise<DueWork> {
+  const [row] = await tx.execute<{ count: number; since: string | null }>(sql`
+    select count(*)::int as count, min(w.at) as since
+    from webhook_endpoints e
+    cross join lateral (
+      select greatest(d.at, e.paused_until) as at from (
+        (select d.due_at as at from webhook_deliveries d
+        where d.endpoint_id = e.id and d.status = 'pending' and d.due_at <= now() - make_interval(secs => ${forS})
+        order by d.due_at limit ${MOST_COUNTED})
+        union all
+        select d.lease_until from webhook_deliveries d
+        where d.endpoint_id = e.id and d.status = 'sending' and d.lease_until <= now() - make_interval(secs => ${forS})
+      ) d
+    ) w
+    where e.environment = ${environment}::environment and e.state = 'enabled'
+      and (e.paused_until is null or e.paused_until <= now() - make_interval(secs => ${forS}))`);
+  return { count: row?.count ?? 0, since: row?.since ? new Date(row.since) : null };
+}
+
+/** A group of deliveries of one endpoint that share a cause. */
+export type CauseGroup = {
+  endpointId: string;
+  partnerId: string;
+  url: string;
+  count: number;
+  since: Date;
+  outcome: AttemptOutcome | null;
+  statusCode: number | null;
+};
+
+type GroupRow = Omit<CauseGroup, "since"> & { since: string };
+
+const asGroups = (rows: Iterable<Record<string, unknown>>): CauseGroup[] =>
+  ([...rows] as GroupRow[]).map((row) => ({ ...row, since: new Date(row.since) }));
+
+/** Dead deliveries, by endpoint and error. */
+export async function groupDeadLetters(tx: Tx, environment: Environment): Promise<CauseGroup[]> {
+  return asGroups(
+    await tx.execute(sql`
+      select e.id as "endpointId", e.partner_id as "partnerId", e.url, d.last_outcome as outcome,
+        d.last_status_code as "statusCode", count(*)::int as count, min(d.settled_at) as since
+      from webhook_deliveries d join webhook_endpoints e on e.id = d.endpoint_id
+      where d.environment = ${environment}::environment and d.status = 'dead' and e.state <> 'deleted'
+      group by e.id, e.environment, e.partner_id, d.last_outcome, d.last_status_code`),
+  );
+}
+
+/** Unsettled deliveries whose last attempt was refused by our own guard. */
+export async function groupBlocked(tx: Tx, environment: Environment): Promise<CauseGroup[]> {
+  return asGroups(
+    await tx.execute(sql`
+      select e.id as "endpointId", e.partner_id as "partnerId", e.url, 'blocked' as outcome, null as "statusCode",
+        count(*)::int as count, min(d.last_attempt_at) as since
+      from webhook_deliveries d join webhook_endpoints e on e.id = d.endpoint_id
+      where e.environment = ${environment}::environment and d.status in ('pending', 'sending')
+        and d.last_outcome = 'blocked'
+      group by e.id, e.environment, e.partner_id`),
+  );
+}
+
+/** What is held for endpoints that are disabled. */
+export async function groupHeld(tx: Tx, environment: Environment): Promise<CauseGroup[]> {
+  return asGroups(
+    await tx.execute(sql`
+      select e.id as "endpointId", e.partner_id as "partnerId", e.url, null as outcome, null as "statusCode",
+        count(*)::int as count, min(d.created_at) as since
+      from webhook_endpoints e join webhook_deliveries d on d.endpoint_id = e.id
+      where e.environment = ${environment}::environment and e.state = 'disabled' and d.status = 'held'
+      group by e.id, e.environment, e.partner_id`),
+  );
+}
+
+/**
+ * Enabled endpoints that have taken nothing for `forS` seconds although a delivery has been tried for as long; with
+ * the error of that one.
+ */
+export async function listFailing(tx: Tx, environment: Environment, forS: number): Promise<CauseGroup[]> {
+  return asGroups(
+    await tx.execute(sql`
+      select e.id as "endpointId", e.partner_id as "partnerId", e.url, oldest.last_outcome as outcome,
+        oldest.last_status_code as "statusCode", 1 as count, oldest.first_attempt_at as since
+      from webhook_endpoints e
+      cross join lateral (
+        select d.first_attempt_at, d.last_outcome, d.last_status_code from webhook_deliveries d
+        where d.endpoint_id = e.id and d.status in ('pending', 'sending') and d.last_outcome is not null
+          and d.first_attempt_at <= now() - make_interval(secs => ${forS})
+        order by d.first_attempt_at limit 1
+      ) oldest
+      where e.environment = ${environment}::environment and e.state = 'enabled'
+        and not exists (
+          select from webhook_deliveries d
+          where d.endpoint_id = e.id and d.status = 'delivered' and d.settled_at > oldest.first_attempt_at
+        )`),
+  );
+}

@@ -1,0 +1,25 @@
+import type { AttemptOutcome } from "./delivery-status.ts";
+
+type Facts = Record<string, string | number | null>;
+
+type Words = {
+  /** A failed attempt's outcome. */
+  outcome: (outcome: AttemptOutcome) => string;
+  time: (at: Date) => string;
+};
+
+const UNKNOWN = "–";
+
+/** What the sentence about an alert (`alerts.kind` in `messages/`) is filled with; a dash for what is not known. */
+export function sentenceValues({ count, facts }: { count: number; facts: Facts }, words: Words) {
+  const text = (name: string) => String(facts[name] ?? UNKNOWN);
+  const { since, outcome, status } = facts;
+  return {
+    count,
+    receiver: text("receiver"),
+    order: text("order_id"),
+    tracking: text("tracking_number"),
+    since: typeof since === "string" ? words.time(new Date(since)) : UNKNOWN,
+    error: outcome ? `${words.outcome(outcome as AttemptOutcome)}${status ? ` (${status})` : ""}` : UNKNOWN,
+  };
+}
