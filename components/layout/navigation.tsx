@@ -2,6 +2,7 @@
 
 import {
   Activity,
+  Bell,
   Bike,
   Cable,
   KeyRound,
@@ -18,11 +19,22 @@ import { useTranslations } from "next-intl";
 import { cn } from "#components/ui/cn.ts";
 import { may, type Permission } from "#lib/auth/permissions.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import { AlertCount } from "./alert-count.tsx";
 import { useUser } from "./user-context.tsx";
 import { Mark } from "./wordmark.tsx";
 
 type Place = {
-  segment: "board" | "webhooks" | "requests" | "people" | "audit" | "couriers" | "settings" | "keys" | "connect";
+  segment:
+    | "board"
+    | "webhooks"
+    | "alerts"
+    | "requests"
+    | "people"
+    | "audit"
+    | "couriers"
+    | "settings"
+    | "keys"
+    | "connect";
   icon: LucideIcon;
   needs: Permission;
 };
@@ -32,6 +44,7 @@ const groups: Place[][] = [
   [
     { segment: "board", icon: LayoutList, needs: "board:read" },
     { segment: "webhooks", icon: Webhook, needs: "webhooks:read" },
+    { segment: "alerts", icon: Bell, needs: "alerts:read" },
     { segment: "requests", icon: Activity, needs: "requests:read" },
   ],
   [
@@ -71,7 +84,10 @@ export function Navigation({ environment }: { environment: Environment }) {
                 index === 0 && places !== groups[0] && "md:mt-3",
               )}
             >
-              <Icon aria-hidden className="size-5" strokeWidth={1.75} />
+              <span className="relative">
+                <Icon aria-hidden className="size-5" strokeWidth={1.75} />
+                {segment === "alerts" && <AlertCount environment={environment} className="-top-1.5 -right-2.5" />}
+              </span>
               {t(segment)}
             </Link>
           )),

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Environment } from "#lib/domain/environment.ts";
 import { AccountMenu } from "./account-menu.tsx";
+import { AlertBell } from "./alert-bell.tsx";
 import { EnvironmentSwitch } from "./environment-switch.tsx";
 import { LiveChip } from "./live-chip.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -42,6 +43,7 @@ export function Shell({ user, environment, environments, isDemo, children }: She
               <TraceBox environment={environment} />
               <div className="ml-auto flex items-center gap-2">
                 <LiveChip environment={environment} />
+                <AlertBell environment={environment} />
                 <AccountMenu environment={environment} />
               </div>
             </header>

@@ -8,6 +8,8 @@ const table: Record<Permission, string> = {
   "shipments:edit_cash": "admin",
   "webhooks:read": "admin dispatcher viewer",
   "webhooks:retry": "admin dispatcher",
+  "alerts:read": "admin dispatcher viewer",
+  "alerts:acknowledge": "admin dispatcher",
   "requests:read": "admin dispatcher viewer",
   "couriers:manage": "admin dispatcher",
   "settings:read": "admin dispatcher",

@@ -7,6 +7,8 @@ const permissions = {
   "shipments:edit_cash": ["admin"],
   "webhooks:read": roles,
   "webhooks:retry": ["admin", "dispatcher"],
+  "alerts:read": roles,
+  "alerts:acknowledge": ["admin", "dispatcher"],
   "requests:read": roles,
   "couriers:manage": ["admin", "dispatcher"],
   "settings:read": ["admin", "dispatcher"],

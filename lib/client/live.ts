@@ -10,9 +10,11 @@ export type LiveHandlers = {
   onHello?: () => void;
   onShipment?: (row: BoardRow) => void;
   onDelivery?: (ids: string[]) => void;
+  /** Alerts were raised, acknowledged or resolved. */
+  onAlert?: () => void;
 };
 
-const eventTypes = ["hello", "shipment", "delivery", "beat"] as const;
+const eventTypes = ["hello", "shipment", "delivery", "alert", "beat"] as const;
 
 /** One stream for a tab, however many parts of the page listen; the last to leave closes it. */
 const listeners = new Set<LiveHandlers>();
@@ -22,10 +24,11 @@ let status: LiveStatus = initial;
 let open: { environment: Environment; close: () => void } | null = null;
 
 function dispatch(type: string, data: string) {
-  for (const { onHello, onShipment, onDelivery } of listeners) {
+  for (const { onHello, onShipment, onDelivery, onAlert } of listeners) {
     if (type === "hello") onHello?.();
     if (type === "shipment") onShipment?.(JSON.parse(data));
     if (type === "delivery") onDelivery?.(JSON.parse(data).ids);
+    if (type === "alert") onAlert?.();
   }
 }
 
@@ -67,6 +70,7 @@ export function useLive(environment: Environment, handlers: LiveHandlers): void 
         onHello: () => latest.current.onHello?.(),
         onShipment: (row) => latest.current.onShipment?.(row),
         onDelivery: (ids) => latest.current.onDelivery?.(ids),
+        onAlert: () => latest.current.onAlert?.(),
       }),
     [environment],
   );
