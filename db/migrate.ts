@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { placeRestoredEvents } from "./restored-events.ts";
 
 const FOLDER = join(import.meta.dirname, "migrations");
 /** Any number, as long as every process that migrates takes the same. */
@@ -21,6 +22,7 @@ export async function migrateDatabase(url: string): Promise<number> {
     await sql`select pg_advisory_lock(${ADVISORY_LOCK})`;
     const before = await countApplied(sql);
     await migrate(drizzle(sql), { migrationsFolder: FOLDER });
+    await placeRestoredEvents(sql);
     return (await countApplied(sql)) - before;
   } finally {
     await sql.end();

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { inLog } from "#lib/domain/masking.ts";
 
 const mark = randomUUID();
 const token = new RegExp(`"${mark}:(\\d+)"`, "g");
@@ -7,9 +8,12 @@ let texts: string[] = [];
 /** JSON source that must reach the other side exactly as it came. */
 export class Verbatim {
   readonly source: string;
+  readonly [inLog]?: object;
 
-  constructor(source: string) {
+  /** @param logged what stands for it in the log of requests, where its source text could not be masked */
+  constructor(source: string, logged?: object) {
     this.source = source;
+    if (logged) this[inLog] = logged;
   }
 
   toJSON(): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { maskPersonal, maskQuery } from "./masking.ts";
+import { inLog, maskPersonal, maskQuery } from "./masking.ts";
 
 test("people, phones and secrets disappear; what is needed to debug stays", () => {
   const sent = {
@@ -16,6 +16,13 @@ test("people, phones and secrets disappear; what is needed to debug stays", () =
     cash_on_delivery: { amount: 125000, currency: "MNT" },
     metadata: { note: "х•••", nested: [{ secret_token: "•••" }, "т•••"], count: 3 },
   });
+});
+
+test("a body within a body disappears; what brings a stand-in of its own is that", () => {
+  const answer = {
+    data: [{ response_body: '{"phone":"+97699112233"}' }, { source: "Болд", [inLog]: { id: "evt_1" } }],
+  };
+  expect(maskPersonal(answer)).toEqual({ data: [{ response_body: "{•••" }, { id: "evt_1" }] });
 });
 
 test("nesting as deep as a body can hold is cut off, not followed", () => {

@@ -3,7 +3,14 @@ const secret = /secret|password|token|authorization|cookie|signature/i;
 const phone = /phone/i;
 /** Deeper than anybody writes by hand; what is below is not worth a stack overflow. */
 const deepest = 50;
-const personal = new Set(["name", "recipient_name", "line1", "line2", "email", "note", "lat", "lng"]);
+const personal = new Set([
+  ...["name", "recipient_name", "line1", "line2", "email", "note", "lat", "lng"],
+  // Whole bodies as text: what a receiver answered, what the log itself has of another call.
+  ...["request_body", "response_body"],
+]);
+
+/** Names what stands for a value in the log, where the value is no plain JSON. No body that was sent can have it. */
+export const inLog = Symbol("in log");
 
 /** Keeps the country and the last two digits: enough to recognise a number one already knows. */
 export function maskPhone(text: string): string {
@@ -27,6 +34,7 @@ function maskMember(key: string, value: unknown, inMetadata: boolean, depth: num
 
 function maskWithin(value: object, inMetadata: boolean, depth: number): unknown {
   if (depth > deepest) return "•••";
+  if (inLog in value) return value[inLog];
   if (Array.isArray(value)) return value.map((entry) => maskMember("", entry, inMetadata, depth));
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]) => [key, maskMember(key, entry, inMetadata, depth)]),

@@ -12,6 +12,9 @@ process.env.PICKPACK_SECRET = "a-secret-for-tests-of-32-characters-or-more";
 process.env.WEBHOOK_ALLOW_PRIVATE_NETWORKS = "true";
 
 afterAll(async () => {
+  // What still waits to be logged would open a connection while the database is dropped.
+  const { runShutdown } = await import("#lib/shutdown.ts");
+  await runShutdown();
   const { closeDatabase } = await import("#db/client.ts");
   await closeDatabase();
   await dropDatabase(`${server}/postgres`, name);

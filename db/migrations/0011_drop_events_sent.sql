@@ -1,0 +1,1 @@
+DROP INDEX "shipment_events_sent";
