@@ -99,7 +99,7 @@ export const requestDetail = requestRow.extend({
 
 export type RequestDetail = z.output<typeof requestDetail>;
 
-const tracedEvent = z.object({
+export const tracedEvent = z.object({
   id: z.string(),
   type: z.enum(eventTypes),
   status: z.enum(shipmentStatuses),
@@ -111,7 +111,7 @@ const tracedEvent = z.object({
   created_at: instant,
 });
 
-const tracedAttempt = z.object({
+export const tracedAttempt = z.object({
   id: z.string(),
   number: z.number(),
   trigger: z.enum(attemptTriggers),

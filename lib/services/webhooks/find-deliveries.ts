@@ -1,9 +1,12 @@
-import { lastDeliveryLookedAt, listDeliveryLog } from "#db/queries/delivery-log.ts";
+import { type DeliveryCriteria, lastDeliveryLookedAt, listDeliveryLog } from "#db/queries/delivery-log.ts";
 import type { DeliveryPage, DeliveryQuery } from "#lib/contracts/deliveries.ts";
+import type { PartnerDeliveryQuery } from "#lib/contracts/partner-deliveries.ts";
 import { decodeCursor, encodeCursor, page } from "#lib/cursor.ts";
+import type { Reference } from "#lib/domain/reference.ts";
+import type { PartnerScope } from "#lib/domain/scope.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { readReferences } from "#lib/services/references.ts";
-import { presentDelivery } from "./present-delivery.ts";
+import { presentDelivery, presentPartnerDelivery } from "./present-delivery.ts";
 
 /**
  * One page of the delivery log, newest first. A page may be shorter than asked for, or empty, and still not be the
@@ -11,24 +14,45 @@ import { presentDelivery } from "./present-delivery.ts";
  * @throws AppError `invalid_cursor`, `invalid_parameter`
  */
 export async function findDeliveries(ctx: Ctx, query: DeliveryQuery): Promise<DeliveryPage> {
-  const before = decodeCursor(query.cursor, /^dlv_[0-9A-Z]{26}$/);
-  const references = readReferences(query);
-  const rows = await listDeliveryLog(ctx.tx, ctx.scope, {
-    limit: query.limit + 1,
-    before,
+  return readPage(ctx, query, {
     ids: query.ids,
     status: query.status,
     eventType: query.type,
     endpointId: query.endpoint,
     outcome: query.outcome,
-    references,
+    references: readReferences(query),
   });
-  const found = page(rows, query.limit, (row) => row.delivery.id, presentDelivery);
-  if (found.has_more || query.ids || references.length > 0 || !isNarrowed(query)) return found;
+}
+
+/**
+ * The same for a partner, who knows each number by what it is.
+ * @throws AppError `invalid_cursor`
+ */
+export async function findPartnerDeliveries(ctx: Ctx<PartnerScope>, query: PartnerDeliveryQuery) {
+  const { status, endpoint_id: endpointId, event_id: event, shipment_id: shipment } = query;
+  const references: Reference[] = [];
+  if (event !== undefined) references.push({ kind: "event", value: event });
+  if (shipment !== undefined) references.push({ kind: "shipment", value: shipment });
+  const found = await readPage(ctx, query, { status, endpointId, references });
+  return { ...found, data: found.data.map(presentPartnerDelivery) };
+}
+
+type Criteria = Omit<DeliveryCriteria, "limit" | "before">;
+
+async function readPage(
+  ctx: Ctx,
+  { limit, cursor }: Pick<DeliveryQuery, "limit" | "cursor">,
+  criteria: Criteria,
+): Promise<DeliveryPage> {
+  const before = decodeCursor(cursor, /^dlv_[0-9A-Z]{26}$/);
+  const rows = await listDeliveryLog(ctx.tx, ctx.scope, { ...criteria, limit: limit + 1, before });
+  const found = page(rows, limit, (row) => row.delivery.id, presentDelivery);
+  if (found.has_more || !isLookedFor(criteria)) return found;
   const lookedAt = await lastDeliveryLookedAt(ctx.tx, ctx.scope, before);
   return lookedAt === null ? found : { ...found, has_more: true, next_cursor: encodeCursor(lookedAt) };
 }
 
-function isNarrowed({ status, type, endpoint, outcome }: DeliveryQuery): boolean {
-  return [status, type, endpoint, outcome].some((value) => value !== undefined);
+/** Whether rows were looked at one by one, and not found by an index. */
+function isLookedFor({ ids, references, ...narrowing }: Criteria): boolean {
+  return !ids && !references?.length && Object.values(narrowing).some((value) => value !== undefined);
 }
