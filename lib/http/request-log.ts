@@ -8,13 +8,17 @@ const flushAfterMs = 100;
 const mostWaiting = 5_000;
 
 let waiting: RequestLogRow[] = [];
+/** Rows that wait no more and are not written yet: a stop in between must not lose them. */
+const underWay = new Set<Promise<void>>();
 let timer: NodeJS.Timeout | undefined;
 
 async function flush(): Promise<void> {
   timer = undefined;
   const rows = waiting.splice(0, 500);
   if (rows.length === 0) return;
-  await write(rows);
+  const writing = write(rows);
+  underWay.add(writing);
+  await writing.finally(() => underWay.delete(writing));
   if (waiting.length > 0) schedule();
 }
 
@@ -54,8 +58,9 @@ export async function flushRequestLog(): Promise<void> {
     const before = waiting.length;
     await flush();
     clearTimeout(timer);
-    if (waiting.length >= before) return;
+    if (waiting.length >= before) break;
   }
+  await Promise.all(underWay);
 }
 
 onShutdown("request log", flushRequestLog);
