@@ -35,7 +35,8 @@ export function parseBody<Schema extends z.ZodType>(schema: Schema, json: unknow
 }
 
 /**
- * Parses the query string; a parameter given twice keeps its last value.
+ * Parses the query string; a parameter given twice keeps its last value. Every refused one is reported, the first heads
+ * the envelope.
  * @throws AppError `invalid_parameter`, `invalid_cursor`
  */
 export function parseQuery<Schema extends z.ZodType>(schema: Schema, url: URL): z.output<Schema> {
@@ -47,8 +48,14 @@ export function parseQuery<Schema extends z.ZodType>(schema: Schema, url: URL): 
     });
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const field = issue?.path.map(String).join(".") ?? "";
-  const code = field === "cursor" ? "invalid_cursor" : "invalid_parameter";
-  throw new AppError(code, `Parameter '${field}': ${issue?.message ?? "invalid"}`, { field });
+  const errors = parsed.error.issues.map((issue): FieldError => {
+    const field = issue.path.map(String).join(".");
+    const code = field === "cursor" ? "invalid_cursor" : "invalid_parameter";
+    return { code, message: `Parameter '${field}': ${issue.message}`, field };
+  });
+  const [first] = errors;
+  throw new AppError(first?.code ?? "invalid_parameter", first?.message ?? "The query is invalid.", {
+    field: first?.field,
+    errors,
+  });
 }

@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { database } from "#db/client.ts";
+import { shipments } from "#db/schema/index.ts";
 import { call, makeKey, makePartner, shipmentBody } from "#scripts/test/api.ts";
 import { GET as history } from "./[shipmentId]/events/route.ts";
 import { GET as show } from "./[shipmentId]/route.ts";
@@ -45,6 +48,47 @@ test("200 pages newest first, no row twice or missing while rows are inserted", 
   expect(seen).toEqual(made.map(({ id }) => id).reverse());
 });
 
+test("200 pages of a filter, while what matches and what does not is inserted and moved", async () => {
+  const vendor_id = "vendor-paged";
+  const mine = [];
+  for (let n = 0; n < 5; n++) mine.push((await make({ vendor_id })).id);
+  const seen: string[] = [];
+  let cursor = "";
+  for (let page = 0; page < 5; page++) {
+    const { json } = await listed(`?limit=2&vendor_id=${vendor_id}${cursor && `&cursor=${cursor}`}`);
+    seen.push(...json.data.map(({ id }: { id: string }) => id));
+    if (json.next_cursor === null) break;
+    cursor = json.next_cursor;
+    await Promise.all([make({ vendor_id }), make()]);
+    // A row that is read later changes meanwhile, and stays in its place.
+    await call(transition, { key, method: "POST", params: { shipmentId: mine[0] }, body: { to: "picked_up" } });
+  }
+  expect(seen).toEqual(mine.toReversed());
+});
+
+test("200 for a cursor whose row is not of this list any more: it is a place, not a row", async () => {
+  const [first] = (await listed("?limit=1&status=created")).json.data;
+  const { next_cursor } = (await listed("?limit=1&status=created")).json;
+  await call(transition, { key, method: "POST", params: { shipmentId: first.id }, body: { to: "canceled" } });
+  const { json } = await listed(`?limit=1&status=created&cursor=${next_cursor}`);
+  expect(json.data[0].id < first.id).toBe(true);
+});
+
+test("200 by when it was created and last changed, both ends left out", async () => {
+  const [a, b, c] = [await make(), await make(), await make()];
+  const hour = (n: number) => new Date(Date.UTC(2026, 0, 1, n));
+  for (const [n, { id }] of [a, b, c].entries())
+    await database()
+      .update(shipments)
+      .set({ createdAt: hour(n), updatedAt: hour(n) })
+      .where(eq(shipments.id, id));
+  const ids = async (query: string) => (await listed(query)).json.data.map(({ id }: { id: string }) => id);
+  const between = "created_after=2026-01-01T00:00:00Z&created_before=2026-01-01T02:00:00Z";
+  expect(await ids(`?${between}`)).toEqual([b.id]);
+  expect(await ids("?created_before=2026-01-01T09:00:00%2B08:00")).toEqual([a.id]);
+  expect(await ids("?updated_after=2026-01-01T01:00:00Z&created_before=2026-01-02T00:00:00Z")).toEqual([c.id]);
+});
+
 test("200 with only strangers' own rows: none", async () => {
   for (const secret of strangers) {
     const { json } = await listed("", secret);
@@ -79,6 +123,8 @@ test("400 invalid_parameter and invalid_cursor", async () => {
   expect((await listed("?limit=101")).json.error.code).toBe("invalid_parameter");
   expect((await listed("?status=lost")).json.error).toMatchObject({ code: "invalid_parameter", field: "status" });
   expect((await listed("?cursor=abc")).json.error.code).toBe("invalid_cursor");
+  const { error } = (await listed("?limit=many&status=lost&created_after=yesterday")).json;
+  expect(error.errors.map(({ field }: { field: string }) => field)).toEqual(["limit", "status", "created_after"]);
 });
 
 test("200 history, oldest first, in pages", async () => {
