@@ -34,6 +34,8 @@ export type Environment = Readonly<{
   }>;
   /** Fetched every minute while a worker is alive, so that somebody outside notices when it is not. */
   heartbeatUrl: string | null;
+  /** Days after which the headers and bodies of webhook attempts are forgotten. */
+  webhookRetentionDays: number;
   logLevel: (typeof LOG_LEVELS)[number];
 }>;
 
@@ -58,6 +60,8 @@ const mailboxes = z.string().refine((text) => text.split(",").every((one) => ADD
   error: "must be e-mail addresses with commas between.",
 });
 const secret = z.string().min(32, { error: "must have at least 32 characters, e.g. from: openssl rand -hex 32." });
+
+const days = { error: "must be a whole number of days from 1 to 3650." };
 
 const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
@@ -97,6 +101,7 @@ const schema = z.object({
   ALERT_EMAIL_TO: mailboxes.optional(),
   ALERT_CHAT_URL: webAddress,
   HEARTBEAT_URL: webAddress,
+  WEBHOOK_RETENTION_DAYS: z.coerce.number(days).int(days).min(1, days).max(3_650, days).default(30),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}.` }).default("info"),
 });
 
@@ -158,6 +163,7 @@ export function parseEnvironment(source: Source): Environment {
       chatUrl: data.ALERT_CHAT_URL ?? null,
     }),
     heartbeatUrl: data.HEARTBEAT_URL ?? null,
+    webhookRetentionDays: data.WEBHOOK_RETENTION_DAYS,
     logLevel: data.LOG_LEVEL,
   });
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { encodeTime, ulid } from "ulid";
+import { decodeTime, encodeTime, ulid } from "ulid";
 import { trackingNumber } from "#lib/domain/tracking-number.ts";
 import { randomByte } from "./random-pool.ts";
 
@@ -22,7 +22,8 @@ export type IdPrefix =
   | "alr"
   | "inb"
   | "sim"
-  | "ntc";
+  | "ntc"
+  | "wrc";
 
 /** A new id `prefix_<ULID>`: ids are made in Node, so that one statement can write several related rows. */
 export function newId(prefix: IdPrefix, now?: Date): string {
@@ -35,6 +36,11 @@ const RANDOM_LENGTH = 16;
 /** The lowest id of a moment: ids carry their time, so that a stretch of time is a range of ids. */
 export function firstIdAt(prefix: IdPrefix, at: Date): string {
   return `${prefix}_${encodeTime(at.getTime(), TIME_LENGTH)}${"0".repeat(RANDOM_LENGTH)}`;
+}
+
+/** When an id was made. */
+export function timeOfId(id: string): Date {
+  return new Date(decodeTime(id.slice(id.indexOf("_") + 1)));
 }
 
 /** A tracking number nobody can guess from another. */

@@ -31,11 +31,18 @@ export async function lockForRetry(tx: Tx, scope: Scope, id: string): Promise<Re
   return rows[0];
 }
 
-/** Makes a delivery due at once, by hand: the attempt will not consume the schedule. Its `settled_at` stays. */
+/**
+ * Makes a delivery due at once, by hand: the attempt will not consume the schedule. A settled one keeps its `settled_at`
+ * and remembers what it was; a dead one has to be acknowledged anew if it fails again.
+ */
 export async function makeDueNow(tx: Tx, id: string): Promise<Date> {
   const [row] = await tx
     .update(webhookDeliveries)
-    .set({ status: "pending", manual: true, dueAt: sql`now()` })
+    .set({
+      ...{ status: "pending", manual: true, dueAt: sql`now()`, acknowledgedAt: null, acknowledgedBy: null },
+      settledAs: sql`case when ${webhookDeliveries.status} = 'pending' then ${webhookDeliveries.settledAs}
+        else ${webhookDeliveries.status} end`,
+    })
     .where(eq(webhookDeliveries.id, id))
     .returning({ dueAt: webhookDeliveries.dueAt });
   if (!row) throw new Error(`Delivery ${id} vanished while it was locked.`);

@@ -86,6 +86,7 @@ export async function deleteDemo(tx: Tx, scope: PartnerScope, mark: DemoMark): P
       delete from shipments where id in (select id from demo_shipments) returning 1
     )
     select (select count(*) from events)::int as events, (select count(*) from shipments)::int as shipments`);
+  await deleted(sql`webhook_recoveries where endpoint_id in (select id from demo_endpoints)`);
   await deleted(sql`webhook_tests where endpoint_id in (select id from demo_endpoints)`);
   await deleted(sql`signing_secrets where endpoint_id in (select id from demo_endpoints)`);
   const endpoints = await deleted(sql`webhook_endpoints where id in (select id from demo_endpoints)`);

@@ -88,7 +88,7 @@ export async function claimDeliveries(tx: Tx, { environment, leaseS, free }: Cla
     )
     select w.id, w.claim_id as "claimId", w.environment, w.partner_id as "partnerId", w.endpoint_id as "endpointId",
       w.event_id as "eventId", w.shipment_id as "shipmentId", w.request_id as "requestId", w.manual,
-      w.settled_at is not null as settled, w.first_attempt_at as "firstAttemptAt", w.last_attempt_at as "startedAt",
+      w.settled_as is not null as settled, w.first_attempt_at as "firstAttemptAt", w.last_attempt_at as "startedAt",
       v.body, o.url, to_json(o.schedule) as schedule
     from claimed w
     join open o on o.id = w.endpoint_id

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { pool } from "#db/client.ts";
-import { reapLeases } from "#lib/webhooks/upkeep/maintenance.ts";
+import { reapLeases } from "#lib/webhooks/upkeep/reap-leases.ts";
 import { claim, finish } from "#scripts/test/attempts.ts";
 import { addEndpoint, addShipment, allAttempts, allDeliveries } from "#scripts/test/deliveries.ts";
 
@@ -72,7 +72,8 @@ test("a failed attempt is recorded with what was seen, and the delivery waits fo
 });
 
 describe("a settled delivery that a person sends again in vain is what it was", () => {
-  const again = () => pool()`update webhook_deliveries set status = 'pending', manual = true, due_at = now()`;
+  const again = () =>
+    pool()`update webhook_deliveries set settled_as = status, status = 'pending', manual = true, due_at = now()`;
 
   test("delivered", async () => {
     await addShipment([await endpoint()]);

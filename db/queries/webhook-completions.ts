@@ -61,16 +61,16 @@ export async function completeDeliveries(tx: Tx, completions: readonly Completio
       for update of d
     ), completed as (
       update webhook_deliveries d set
-        status = case when r.status <> 'restored' then r.status::delivery_status
-          when exists (select 1 from webhook_attempts a where a.delivery_id = d.id and a.outcome = 'delivered')
-          then 'delivered' else 'dead' end,
+        status = case when r.status = 'restored' then d.settled_as else r.status::delivery_status end,
+        settled_as = case when r.status = 'pending' then d.settled_as end,
         due_at = coalesce(r."dueAt", d.due_at),
         settled_at = case when r.status in ('delivered', 'dead') then now() else d.settled_at end,
         throttled = d.throttled + r.throttled::int,
         -- The schedule begins with the first attempt that counts.
         first_attempt_at = case when r.throttled and d.attempts = d.throttled + 1 then null else d.first_attempt_at end,
         manual = d.manual and r.throttled,
-        claim_id = null, lease_until = null, last_outcome = r.outcome, last_status_code = r."statusCode"
+        claim_id = null, lease_until = null, last_outcome = r.outcome, last_status_code = r."statusCode",
+        last_receiver_code = r."receiverCode"
       from mine m join done r on r."deliveryId" = m.id
       where d.id = m.id
       returning d.id, d.environment, d.partner_id, d.attempts
@@ -97,6 +97,10 @@ export type EndpointSignal = {
   successes: number;
   /** It answered 429: nothing before this. */
   pausedUntil: Date | null;
+  /** It took something. */
+  succeeded: boolean;
+  /** Its first failure since the last success among these. */
+  failedAt: Date | null;
 };
 
 /** Grows, shrinks and pauses the windows of endpoints. Last in its transaction: a claim locks deliveries first, too. */
@@ -104,16 +108,19 @@ export async function signalEndpoints(tx: Tx, signals: readonly EndpointSignal[]
   await tx.execute(sql`
     with seen as materialized (
       select * from json_to_recordset(${JSON.stringify(signals)}::json)
-        as r("endpointId" text, silent boolean, successes int, "pausedUntil" timestamptz)
+        as r("endpointId" text, silent boolean, successes int, "pausedUntil" timestamptz, succeeded boolean,
+          "failedAt" timestamptz)
     ), changed as materialized (
       select e.id from seen r join webhook_endpoints e on e.id = r."endpointId"
       where r.silent or r."pausedUntil" is not null or (r.successes > 0 and e."window" < e.max_in_flight)
+        or (r.succeeded and e.failing_since is not null) or (r."failedAt" is not null and e.failing_since is null)
       order by e.id
       for no key update of e
     )
     update webhook_endpoints e set
       "window" = least(e.max_in_flight, case when r.silent then 1 else e."window" end + r.successes),
-      paused_until = greatest(e.paused_until, r."pausedUntil")
+      paused_until = greatest(e.paused_until, r."pausedUntil"),
+      failing_since = coalesce(case when r.succeeded then null else e.failing_since end, r."failedAt")
     from changed c join seen r on r."endpointId" = c.id
     where e.id = c.id`);
 }

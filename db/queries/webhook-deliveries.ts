@@ -53,7 +53,8 @@ const statusAtInsert: Record<EndpointState, DeliveryStatus> = {
 
 /**
  * One row per endpoint, in the transaction of the state change. Due now, or while an earlier event of the shipment is
- * unsettled at the same endpoint, `holdS` after that one's first attempt (`infinity` before it).
+ * unsettled at the same endpoint, `holdS` after that one's first attempt (`infinity` before it). Behind a held one it is
+ * held too: the worker releases both in order.
  */
 export async function insertDeliveries(tx: Tx, input: NewDeliveries): Promise<void> {
   if (input.endpoints.length === 0) return;
@@ -87,7 +88,11 @@ export async function insertDeliveries(tx: Tx, input: NewDeliveries): Promise<vo
       created_at
     )
     select i.id, ${input.environment}::environment, ${input.partnerId}, i.endpoint, ${input.eventId},
-      ${input.eventType}::event_type, ${input.shipmentId}, ${input.seq}::int, ${input.requestId}, i.status,
+      ${input.eventType}::event_type, ${input.shipmentId}, ${input.seq}::int, ${input.requestId},
+      case when i.status = 'pending' and exists (
+        select 1 from webhook_deliveries h where h.endpoint_id = i.endpoint and h.shipment_id = ${input.shipmentId}
+          and h.seq < ${input.seq} and h.status = 'held'
+      ) then 'held' else i.status end,
       (select greatest(now(), max(coalesce(p.first_attempt_at + make_interval(secs => ${input.holdS}), 'infinity')))
        from predecessor p where p.endpoint = i.endpoint),
       ${input.createdAt.toISOString()}::timestamptz

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { partners, signingSecrets, webhookDeliveries, webhookEndpoints } from "#db/schema/index.ts";
+import { partners, signingSecrets, webhookEndpoints } from "#db/schema/index.ts";
 import type { PartnerScope, Scope } from "#lib/domain/scope.ts";
 import { type Owner, within } from "./within.ts";
 
@@ -60,29 +60,27 @@ export async function findEndpointByUrl(
   return rows[0];
 }
 
-/**
- * Takes an endpoint out for good and settles what it still had to get.
- *
- * @returns how many deliveries were canceled, or null when there is no such endpoint.
- */
-export async function removeWebhookEndpoint(tx: Tx, scope: Scope, id: string, now: Date): Promise<number | null> {
+/** Takes an endpoint out for good; false when there is no such endpoint (any more). */
+export async function removeWebhookEndpoint(tx: Tx, scope: Scope, id: string, now: Date): Promise<boolean> {
   const removed = await tx
     .update(webhookEndpoints)
     .set({ state: "deleted", disabledAt: now })
     .where(and(eq(webhookEndpoints.id, id), within(webhookEndpoints, scope), ne(webhookEndpoints.state, "deleted")))
     .returning({ id: webhookEndpoints.id });
-  if (removed.length === 0) return null;
-  // Without its claim, the worker that is sending one of them cannot complete the row any more.
-  const canceled = await tx
-    .update(webhookDeliveries)
-    .set({ status: "canceled", settledAt: now, claimId: null, leaseUntil: null })
-    .where(
-      and(
-        eq(webhookDeliveries.endpointId, id),
-        within(webhookDeliveries, scope),
-        inArray(webhookDeliveries.status, ["pending", "sending", "held"]),
-      ),
-    )
-    .returning({ id: webhookDeliveries.id });
-  return canceled.length;
+  return removed.length > 0;
+}
+
+export type EndpointPatch = Partial<
+  Pick<NewWebhookEndpoint, "url" | "eventTypes" | "maxInFlight" | "ratePerMinute" | "tokens" | "tokensAt"> & {
+    outboundKeyId: null;
+    nextKeyId: null;
+  }
+>;
+
+/** Changes what is set of an endpoint that is locked. */
+export async function updateWebhookEndpoint(tx: Tx, scope: Scope, id: string, patch: EndpointPatch): Promise<void> {
+  await tx
+    .update(webhookEndpoints)
+    .set(patch)
+    .where(and(eq(webhookEndpoints.id, id), within(webhookEndpoints, scope)));
 }

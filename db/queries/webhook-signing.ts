@@ -3,7 +3,7 @@ import type { Tx } from "#db/client.ts";
 
 export type SealedSigning = {
   endpointId: string;
-  secrets: { sealed: string; state: "pending" | "active" | "retiring" }[];
+  secrets: { id: string; sealed: string; state: "pending" | "active" | "retiring" }[];
   outboundKey: { sealed: string; prefix: string; lastFour: string } | null;
 };
 
@@ -16,7 +16,8 @@ export async function readSigning(tx: Tx, endpointIds: readonly string[]): Promi
       end as "outboundKey"
     from webhook_endpoints e
     cross join lateral (
-      select json_agg(json_build_object('sealed', s.sealed_secret, 'state', s.state) order by s.created_at desc) as secrets
+      select json_agg(json_build_object('id', s.id, 'sealed', s.sealed_secret, 'state', s.state)
+        order by s.created_at desc) as secrets
       from signing_secrets s
       where s.endpoint_id = e.id and (s.expires_at is null or s.expires_at > now())
     ) s

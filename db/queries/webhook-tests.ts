@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { webhookTests } from "#db/schema/index.ts";
 import type { Scope } from "#lib/domain/scope.ts";
@@ -44,4 +44,15 @@ export async function newestWebhookTests(tx: Tx, scope: Scope): Promise<WebhookT
     .from(webhookTests)
     .where(within(webhookTests, scope))
     .orderBy(webhookTests.endpointId, sql`${webhookTests.keyId} nulls first`, desc(webhookTests.id));
+}
+
+/** The newest test call that each signing secret of these endpoints signed. */
+export async function newestTestsOfSecrets(tx: Tx, scope: Scope, endpointIds: string[]): Promise<WebhookTest[]> {
+  return tx
+    .selectDistinctOn([webhookTests.secretId], getTableColumns(webhookTests))
+    .from(webhookTests)
+    .where(
+      and(within(webhookTests, scope), inArray(webhookTests.endpointId, endpointIds), isNotNull(webhookTests.secretId)),
+    )
+    .orderBy(webhookTests.secretId, desc(webhookTests.id));
 }

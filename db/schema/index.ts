@@ -16,5 +16,6 @@ export * from "./simulation-steps.ts";
 export * from "./users.ts";
 export * from "./webhook-deliveries.ts";
 export * from "./webhook-endpoints.ts";
+export * from "./webhook-recoveries.ts";
 export * from "./webhook-tests.ts";
 export * from "./worker-heartbeats.ts";

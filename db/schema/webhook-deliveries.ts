@@ -36,6 +36,14 @@ export const webhookDeliveries = pgTable(
     leaseUntil: instant(),
     lastOutcome: attemptOutcomeEnum(),
     lastStatusCode: integer(),
+    lastReceiverCode: text(),
+    // What a replayed delivery was before, and is again if the replay fails.
+    settledAs: deliveryStatusEnum(),
+    // Who has seen that it is dead.
+    acknowledgedAt: instant(),
+    acknowledgedBy: text(),
+    // The recovery that replayed it last.
+    recoveryId: text(),
     createdAt: instant().notNull(),
   },
   (table) => [
@@ -50,6 +58,26 @@ export const webhookDeliveries = pgTable(
     index("deliveries_unsettled")
       .on(table.endpointId, table.shipmentId, table.seq)
       .where(sql`${table.status} in ('pending', 'sending')`),
+    // What waits for a disabled endpoint: released in this order, and looked at by every insert behind it.
+    index("deliveries_held").on(table.endpointId, table.shipmentId, table.seq).where(sql`${table.status} = 'held'`),
+    // A recovery takes the dead of an endpoint in the order of their events.
+    index("deliveries_dead").on(table.endpointId, table.eventId).where(sql`${table.status} = 'dead'`),
+    // Dead letters nobody has acknowledged, in their groups.
+    index("deliveries_dead_open")
+      .on(
+        table.environment,
+        table.endpointId,
+        table.lastOutcome,
+        table.lastStatusCode,
+        table.lastReceiverCode,
+        table.id,
+      )
+      .where(sql`${table.status} = 'dead' and ${table.acknowledgedAt} is null`),
+    // The log by a rare status. The common ones are left out: they would cost every delivery three entries.
+    index("deliveries_rare")
+      .on(table.environment, table.status, table.id)
+      .where(sql`${table.status} in ('dead', 'held', 'skipped', 'canceled')`),
+    index("deliveries_recovery").on(table.recoveryId, table.status).where(sql`${table.recoveryId} is not null`),
     // The delivery log, newest first; by shipment, event and request from their pages.
     index("deliveries_log").on(table.environment, table.id),
     index("deliveries_shipment").on(table.shipmentId),
@@ -74,7 +102,8 @@ export const webhookAttempts = pgTable(
     // Milliseconds per phase; null when the phase did not happen (a kept-alive connection has no DNS).
     timings: jsonb().notNull().$type<AttemptTimings>(),
     url: text().notNull(),
-    requestHeaders: jsonb().notNull().$type<Record<string, string>>(),
+    // Null once headers and bodies were forgotten (WEBHOOK_RETENTION_DAYS).
+    requestHeaders: jsonb().$type<Record<string, string>>(),
     responseHeaders: jsonb().$type<Record<string, string>>(),
     responseBody: text(),
     responseTruncated: boolean().notNull().default(false),
@@ -87,6 +116,8 @@ export const webhookAttempts = pgTable(
   (table) => [
     ownedReference(table, table.deliveryId, webhookDeliveries),
     index("webhook_attempts_delivery").on(table.deliveryId, table.number),
+    // What is still to be forgotten, oldest first: ids carry their time.
+    index("webhook_attempts_kept").on(table.id).where(sql`${table.requestHeaders} is not null`),
     index("webhook_attempts_receiver_request")
       .on(table.receiverRequestId)
       .where(sql`${table.receiverRequestId} is not null`),

@@ -36,6 +36,12 @@ export const webhookEndpoints = pgTable(
     createdBy: text().notNull(),
     createdAt: instant().notNull(),
     disabledAt: instant(),
+    disabledBy: text(),
+    disabledReason: text(),
+    // Of what was held, so much is skipped instead of sent; null = all is sent.
+    skipHeldBefore: instant(),
+    // The first failure since the last success.
+    failingSince: instant(),
   },
   (table) => [
     ownedKey(table),
@@ -54,6 +60,7 @@ export const signingSecrets = pgTable(
     sealedSecret: text().notNull(),
     lastFour: text().notNull(),
     state: signingSecretStateEnum().notNull(),
+    createdBy: text(),
     createdAt: instant().notNull(),
     // Set while the old secret still signs beside its successor.
     expiresAt: instant(),

@@ -13,7 +13,10 @@ export const webhookTests = pgTable(
     endpointId: text().notNull(),
     // The key that was sent as X-Secret-Key; null = none.
     keyId: text(),
+    // The secret that signed X-Shop-MN.
+    secretId: text(),
     eventId: text().notNull(),
+    eventType: text().notNull().default("webhook.test"),
     url: text().notNull(),
     outcome: attemptOutcomeEnum().notNull(),
     statusCode: integer(),

@@ -10,6 +10,7 @@ const table: Record<Permission, string> = {
   "webhooks:retry": "admin dispatcher",
   "alerts:read": "admin dispatcher viewer",
   "alerts:acknowledge": "admin dispatcher",
+  "webhooks:manage": "admin",
   "requests:read": "admin dispatcher viewer",
   "couriers:manage": "admin dispatcher",
   "settings:read": "admin dispatcher",

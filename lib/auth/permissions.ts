@@ -9,6 +9,7 @@ const permissions = {
   "webhooks:retry": ["admin", "dispatcher"],
   "alerts:read": roles,
   "alerts:acknowledge": ["admin", "dispatcher"],
+  "webhooks:manage": ["admin"],
   "requests:read": roles,
   "couriers:manage": ["admin", "dispatcher"],
   "settings:read": ["admin", "dispatcher"],

@@ -1,7 +1,15 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { IssuedKey, IssueKey, KeyTermsChange, KeyView, WebhookTestView } from "#lib/contracts/keys.ts";
+import type { z } from "zod";
+import type {
+  IssuedKey,
+  IssueKey,
+  KeyTermsChange,
+  KeyView,
+  testEndpointBody,
+  WebhookTestView,
+} from "#lib/contracts/keys.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import type { KeyOverlap } from "#lib/domain/key-overlap.ts";
 import { type RequestError, requestJson } from "./request-json.ts";
@@ -48,9 +56,11 @@ export const useBindKey = (environment: Environment, id: string) =>
 export const useActivateKey = (environment: Environment, id: string) =>
   useWrite<{ password: string }, KeyView>(environment, (body) => ({ path: `/keys/${id}/activate`, body }));
 
+type TestCall = z.input<typeof testEndpointBody> & { endpoint_id: string };
+
 /** Sends a signed test event; without `key_id` with the key that webhooks carry now. */
 export const useTestEndpoint = (environment: Environment) =>
-  useWrite<{ endpoint_id: string; key_id?: string }, WebhookTestView>(environment, ({ endpoint_id, key_id }) => ({
+  useWrite<TestCall, WebhookTestView>(environment, ({ endpoint_id, ...body }) => ({
     path: `/endpoints/${endpoint_id}/test`,
-    body: { key_id },
+    body,
   }));

@@ -10,7 +10,8 @@ const row = (n: number, patch: Partial<DeliveryRow> = {}): DeliveryRow => ({
   endpoint: { id: "whe_a", url: "https://x.mn/", state: "enabled" },
   ...{ partner: "Shop.mn", attempts: 0, throttled: 0, max_attempts: 7, manual: false, due_at: null },
   ...{ created_at: "2026-11-22T06:00:00.000Z", last_attempt_at: null, settled_at: null },
-  ...{ last_outcome: null, last_status_code: null, last_duration_ms: null },
+  ...{ last_outcome: null, last_status_code: null, last_receiver_code: null, last_duration_ms: null },
+  ...{ acknowledged: null, settled_as: null, recovery_id: null },
   ...patch,
 });
 

@@ -60,6 +60,12 @@ export const deliveryRow = z.object({
   created_at: instant,
   last_attempt_at: instant.nullable(),
   settled_at: instant.nullable(),
+  /** Who has seen that it is dead. */
+  acknowledged: z.object({ at: instant, by: z.string() }).nullable(),
+  /** What a replay that waits leaves it at if it fails, or is canceled. */
+  settled_as: z.enum(deliveryStatuses).nullable(),
+  recovery_id: z.string().nullable(),
+  last_receiver_code: z.string().nullable(),
   last_outcome: z.enum(attemptOutcomes).nullable(),
   last_status_code: z.number().nullable(),
   last_duration_ms: z.number().nullable(),
@@ -97,6 +103,8 @@ export const attemptView = z.object({
   finished_at: instant,
   timings: attemptTimings,
   url: z.string(),
+  /** Headers and bodies are kept for some weeks only; what came of the attempt stays. */
+  forgotten: z.boolean(),
   request_headers: headers,
   response_headers: headers.nullable(),
   response_body: z.string().nullable(),

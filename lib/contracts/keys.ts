@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { attemptOutcomes } from "#lib/domain/delivery-status.ts";
+import { webhookEventTypes } from "#lib/domain/event-type.ts";
 import { keyOverlaps } from "#lib/domain/key-overlap.ts";
 import { keyDirections, keyScopes, keyStates } from "#lib/domain/key-scope.ts";
 import { text } from "./text.ts";
@@ -11,6 +12,9 @@ export const webhookTestView = z.object({
   id: z.string(),
   endpoint_id: z.string(),
   key_id: z.string().nullable(),
+  /** The secret that signed `X-Shop-MN`. */
+  secret_id: z.string().nullable(),
+  event_type: z.string(),
   url: z.string(),
   outcome: z.enum(attemptOutcomes),
   status_code: z.number().nullable(),
@@ -111,4 +115,8 @@ export const bindKeyBody = z.object({ endpoint_id: z.string(), password });
 export const testEndpointBody = z.object({
   /** Left out: the key that is sent with every webhook now, if there is one. */
   key_id: z.string().nullish(),
+  /** The secret that signs `X-Shop-MN`; left out: the active one. */
+  secret: z.enum(["active", "pending"]).nullish(),
+  /** An example of that event; left out: a bare test. */
+  type: z.enum(webhookEventTypes).nullish(),
 });

@@ -24,11 +24,23 @@ export const auditActions = [
   "user.password_reset",
   "user.reset_issued",
   "user.role_changed",
+  "webhook_delivery.acknowledged",
+  "webhook_delivery.canceled",
   "webhook_delivery.retried",
+  "webhook_delivery.skipped",
+  "webhook_endpoint.changed",
   "webhook_endpoint.created",
   "webhook_endpoint.deleted",
+  "webhook_endpoint.disabled",
+  "webhook_endpoint.enabled",
   "webhook_endpoint.key_bound",
+  "webhook_endpoint.secret_activated",
+  "webhook_endpoint.secret_discarded",
+  "webhook_endpoint.secret_retired",
+  "webhook_endpoint.secret_rotated",
   "webhook_endpoint.tested",
+  "webhook_recovery.started",
+  "webhook_recovery.stopped",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

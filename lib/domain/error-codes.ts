@@ -67,6 +67,7 @@ const ownErrorCodes = {
   insufficient_role: row(403, "permission_error"),
   wrong_password: row(403, "permission_error"),
   partner_not_found: row(404, "not_found_error"),
+  recovery_not_found: row(404, "not_found_error"),
   secret_key_not_found: row(404, "not_found_error"),
   person_not_found: row(404, "not_found_error"),
   invitation_not_found: row(404, "not_found_error"),

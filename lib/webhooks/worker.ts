@@ -10,9 +10,6 @@ import type { Environment } from "#lib/domain/environment.ts";
 import { holdS } from "#lib/domain/retry-schedule.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
-import { forgetExpiredRequests } from "#lib/services/requests/forget-expired.ts";
-import { takeDueSteps } from "#lib/services/simulations/take-due-steps.ts";
-import { forgetSignIns } from "#lib/services/users/forget-sign-ins.ts";
 import { complete, type Ended } from "./attempt/complete.ts";
 import { deliver } from "./attempt/deliver.ts";
 import { openSigning } from "./attempt/open-signing.ts";
@@ -23,7 +20,7 @@ import { createSlots } from "./loop/slots.ts";
 import { type ResolveHost, resolveHost } from "./send/resolve-host.ts";
 import { createSender } from "./send/send.ts";
 import { createHeartbeat } from "./upkeep/heartbeat.ts";
-import { reapLeases, repeat, sweepHeld } from "./upkeep/maintenance.ts";
+import { startUpkeep } from "./upkeep/start-upkeep.ts";
 
 export type WorkerOptions = {
   /** Attempts under way at once. */
@@ -128,24 +125,8 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
     for (const loop of loops.values()) loop.wake();
   };
   const listener = listen([dueChannel], { onNotification: wakeAll, onConnect: wakeAll });
-  const upkeep = [
-    repeat("returning lost deliveries", options.reapMs, stopping.signal, async () => {
-      if ((await reapLeases(id, hold)) > 0) wakeAll();
-    }),
-    repeat("sweeping held deliveries", options.sweepMs, stopping.signal, async () => {
-      if ((await sweepHeld(hold)) > 0) wakeAll();
-    }),
-    repeat("giving a sign of life", options.beatMs, stopping.signal, heartbeat.beat),
-    repeat("simulating", options.pollMs, stopping.signal, async () => {
-      await takeDueSteps();
-    }),
-    repeat("forgetting old sign-ins", FORGET_MS, stopping.signal, async () => {
-      await forgetSignIns(new Date());
-    }),
-    repeat("forgetting expired requests", FORGET_MS, stopping.signal, async () => {
-      await forgetExpiredRequests(new Date());
-    }),
-  ];
+  const { beat } = heartbeat;
+  const upkeep = startUpkeep({ ...options, workerId: id, holdS: hold, signal: stopping.signal, wake: wakeAll, beat });
   log.info({ worker_id: id, environments: env.environments, hold_s: hold }, "the webhook worker has started");
 
   return {
@@ -164,9 +145,6 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
 
 /** On `performance.now()`'s clock. */
 type Times = { claimedAt: number; leaseEndsAt: number };
-
-/** What is kept for weeks need not go to the minute. */
-const FORGET_MS = 60 * 60_000;
 
 type Signing = Map<string, ReturnType<typeof openSigning>>;
 

@@ -8,6 +8,8 @@ export function presentWebhookTest(test: WebhookTest): WebhookTestView {
     id: test.id,
     endpoint_id: test.endpointId,
     key_id: test.keyId,
+    secret_id: test.secretId,
+    event_type: test.eventType,
     url: test.url,
     outcome: test.outcome,
     status_code: test.statusCode,

@@ -3,7 +3,6 @@ import { findSealedKey } from "#db/queries/secret-keys.ts";
 import type { WebhookEndpoint } from "#db/queries/webhook-endpoints.ts";
 import { readSigning } from "#db/queries/webhook-signing.ts";
 import { insertWebhookTest } from "#db/queries/webhook-tests.ts";
-import { wireInstant } from "#lib/contracts/instant.ts";
 import type { WebhookTestView } from "#lib/contracts/keys.ts";
 import { unseal } from "#lib/crypto/seal.ts";
 import { AppError } from "#lib/domain/app-error.ts";
@@ -13,35 +12,47 @@ import { assertDeliverable } from "#lib/webhooks/send/address-guard.ts";
 import { attemptHeaders, type OutboundKey } from "#lib/webhooks/send/headers.ts";
 import { resolveHost } from "#lib/webhooks/send/resolve-host.ts";
 import { createSender, type SendResult } from "#lib/webhooks/send/send.ts";
+import type { SigningSecret } from "#lib/webhooks/send/sign.ts";
 import { withoutEcho } from "#lib/webhooks/send/without-echo.ts";
 import type { Ctx } from "../context.ts";
 import { recordAudit } from "../record-audit.ts";
 import { presentWebhookTest } from "./present-webhook-test.ts";
+import { type TestEventType, testEvent } from "./test-event.ts";
 
 /** A receiver has as long for a test as for a webhook (contract §6). */
 const DEADLINE_MS = 10_000;
 const LONGEST_KEPT = 2_000;
 
+export type TestCallTerms = {
+  /** A key bound to the receiver, pending or active; null = the one webhooks carry now, if any. */
+  keyId: string | null;
+  /** The secret that signs `X-Shop-MN`; with `pending` all is signed as it will be once that is activated. */
+  secret: "active" | "pending";
+  type: TestEventType;
+};
+
 /**
  * Sends one signed test event to a receiver, and keeps what it answered. It belongs to no shipment and is not retried.
  *
- * @param keyId a key bound to the receiver, pending or active; null = the one webhooks carry now, if any
  * @throws AppError `webhook_endpoint_not_found`; `invalid_field` for a key that is not bound there, so that no key goes
- *   where no admin approved it, or a URL nothing may be sent to
+ *   where no admin approved it, or a URL nothing may be sent to; `invalid_transition` when no secret is pending
  */
-export async function testWebhookEndpoint(ctx: Ctx, id: string, keyId: string | null): Promise<WebhookTestView> {
+export async function testWebhookEndpoint(ctx: Ctx, id: string, terms: TestCallTerms): Promise<WebhookTestView> {
   const endpoint = await findWebhookEndpoint(ctx.tx, ctx.scope, id);
   if (!endpoint) throw new AppError("webhook_endpoint_not_found", `There is no receiver ${id}.`);
   assertDeliverable(endpoint.url);
-  const carried = keyId ?? endpoint.outboundKeyId;
+  const carried = terms.keyId ?? endpoint.outboundKeyId;
   const key = carried === null ? null : await boundKey(ctx, endpoint, carried);
   const eventId = newId("evt", ctx.now);
-  const result = await send(ctx, { endpoint, eventId, key });
+  const secrets = await signingSecrets(ctx, id, terms.secret);
+  const result = await send(ctx, { endpoint, eventId, key, secrets, type: terms.type });
   const test = await insertWebhookTest(ctx.tx, endpoint, {
     id: newId("att", ctx.now),
     endpointId: id,
     keyId: key && carried,
+    secretId: secrets.find(({ state }) => state === "active")?.id ?? null,
     eventId,
+    eventType: terms.type,
     url: endpoint.url,
     outcome: result.outcome,
     statusCode: result.statusCode,
@@ -56,7 +67,13 @@ export async function testWebhookEndpoint(ctx: Ctx, id: string, keyId: string | 
     action: "webhook_endpoint.tested",
     subjectId: id,
     owner: endpoint,
-    after: { keyId: test.keyId, outcome: test.outcome, statusCode: test.statusCode },
+    after: {
+      keyId: test.keyId,
+      secretId: test.secretId,
+      type: terms.type,
+      outcome: test.outcome,
+      statusCode: test.statusCode,
+    },
   });
   return presentWebhookTest(test);
 }
@@ -69,18 +86,35 @@ async function boundKey(ctx: Ctx, endpoint: WebhookEndpoint, keyId: string): Pro
   return key?.sealed ? { ...key, secret: unseal(key.sealed, "outbound-key") } : null;
 }
 
-type TestCall = { endpoint: WebhookEndpoint; eventId: string; key: OutboundKey | null };
+type IdentifiedSecret = SigningSecret & { id: string };
 
-async function send(ctx: Ctx, { endpoint, eventId, key }: TestCall): Promise<SendResult> {
-  const [signing] = await readSigning(ctx.tx, [endpoint.id]);
-  const secrets = (signing?.secrets ?? []).map(({ sealed, state }) => ({
+async function signingSecrets(ctx: Ctx, endpointId: string, signs: "active" | "pending"): Promise<IdentifiedSecret[]> {
+  const [signing] = await readSigning(ctx.tx, [endpointId]);
+  const live = (signing?.secrets ?? []).map(({ id, sealed, state }) => ({
+    ...{ id, state },
     secret: unseal(sealed, "signing-secret"),
-    state,
   }));
-  const data = { environment: ctx.scope.environment, message: "A test from PickPack. Answer it with any 2xx." };
-  const body = JSON.stringify({ id: eventId, type: "webhook.test", created_at: wireInstant(ctx.now), data });
+  if (signs === "active") return live;
+  if (!live.some(({ state }) => state === "pending"))
+    throw new AppError("invalid_transition", `${endpointId} has no pending signing secret.`);
+  return live.map((one) => ({ ...one, state: onceActivated[one.state] }));
+}
+
+const onceActivated = { pending: "active", active: "retiring", retiring: "retiring" } as const;
+
+type TestCall = {
+  endpoint: WebhookEndpoint;
+  eventId: string;
+  key: OutboundKey | null;
+  secrets: SigningSecret[];
+  type: TestEventType;
+};
+
+async function send(ctx: Ctx, { endpoint, eventId, key, secrets, type }: TestCall): Promise<SendResult> {
+  const { now, requestId } = ctx;
+  const body = testEvent(type, { eventId, environment: endpoint.environment, requestId, now });
   const attemptId = newId("att", ctx.now);
-  const signed = { attemptId, eventId, requestId: ctx.requestId, body, at: ctx.now, secrets, outboundKey: key };
+  const signed = { attemptId, eventId, requestId, body, at: now, secrets, outboundKey: key };
   const sender = createSender({
     resolve: resolveHost,
     allowPrivate: env.webhookAllowPrivateNetworks,

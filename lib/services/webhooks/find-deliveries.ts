@@ -48,7 +48,7 @@ async function readPage(
   const rows = await listDeliveryLog(ctx.tx, ctx.scope, { ...criteria, limit: limit + 1, before });
   const found = page(rows, limit, (row) => row.delivery.id, presentDelivery);
   if (found.has_more || !isLookedFor(criteria)) return found;
-  const lookedAt = await lastDeliveryLookedAt(ctx.tx, ctx.scope, before);
+  const lookedAt = await lastDeliveryLookedAt(ctx.tx, ctx.scope, { before, status: criteria.status });
   return lookedAt === null ? found : { ...found, has_more: true, next_cursor: encodeCursor(lookedAt) };
 }
 

@@ -23,15 +23,21 @@ type Ended = { claim: ClaimedDelivery; completion: Completion };
 export function endpointSignals(ended: readonly Ended[]): EndpointSignal[] {
   const signals = new Map<string, EndpointSignal>();
   for (const { claim, completion } of ended) {
-    const none = { endpointId: claim.endpointId, silent: false, successes: 0, pausedUntil: null };
+    const none = {
+      ...{ endpointId: claim.endpointId, silent: false, successes: 0, pausedUntil: null },
+      ...{ succeeded: false, failedAt: null },
+    };
     const signal = signals.get(claim.endpointId) ?? none;
     signals.set(claim.endpointId, after(signal, completion));
   }
   return [...signals.values()];
 }
 
-function after(signal: EndpointSignal, { outcome, throttled, dueAt }: Completion): EndpointSignal {
+function after(signal: EndpointSignal, { outcome, throttled, dueAt, finishedAt }: Completion): EndpointSignal {
   if (throttled) return { ...signal, pausedUntil: dueAt };
-  if (silence[outcome]) return { ...signal, silent: true, successes: 0 };
-  return outcome === "delivered" ? { ...signal, successes: signal.successes + 1 } : signal;
+  // Ours, not the receiver's.
+  if (outcome === "worker_lost") return signal;
+  if (outcome === "delivered") return { ...signal, successes: signal.successes + 1, succeeded: true, failedAt: null };
+  const failed = { ...signal, failedAt: signal.failedAt ?? finishedAt };
+  return silence[outcome] ? { ...failed, silent: true, successes: 0 } : failed;
 }

@@ -13,6 +13,11 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
       view: webhookTestView,
       status: 201,
     },
-    ({ ctx, params, body }) => testWebhookEndpoint(ctx, params.endpointId, body.key_id ?? null),
+    ({ ctx, params, body }) =>
+      testWebhookEndpoint(ctx, params.endpointId, {
+        keyId: body.key_id ?? null,
+        secret: body.secret ?? "active",
+        type: body.type ?? "webhook.test",
+      }),
   ),
 });

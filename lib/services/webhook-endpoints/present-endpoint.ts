@@ -1,0 +1,49 @@
+import type { EndpointOverviewRow } from "#db/queries/endpoint-overview.ts";
+import type { SigningSecretRow } from "#db/queries/signing-secrets.ts";
+import type { WebhookTest } from "#db/queries/webhook-tests.ts";
+import type { EndpointView, SigningSecretView } from "#lib/contracts/endpoints.ts";
+import { exactInstant, exactInstantOrNull } from "#lib/contracts/instant.ts";
+import { silenceRules } from "#lib/domain/silence-rule.ts";
+import { retryOffsets } from "#lib/webhooks/attempt/schedule.ts";
+import { presentWebhookTest } from "./present-webhook-test.ts";
+
+type Around = { secrets: SigningSecretRow[]; tests: WebhookTest[]; now: Date };
+
+/** A receiver for the screen. */
+export function presentEndpoint(row: EndpointOverviewRow, { secrets, tests, now }: Around): EndpointView {
+  const { endpoint, partner, pending, inFlight, held, dead } = row;
+  const { id, url, format, state, window } = endpoint;
+  const rule = silenceRules[format];
+  return {
+    ...{ id, url, format, partner, state, window, pending, held, dead },
+    event_types: endpoint.eventTypes,
+    disabled:
+      state === "disabled"
+        ? { at: exactInstantOrNull(endpoint.disabledAt), by: endpoint.disabledBy, reason: endpoint.disabledReason }
+        : null,
+    failing_since: exactInstantOrNull(endpoint.failingSince),
+    silence_rule: rule && { warn_after_s: rule.warnAfterS, disable_after_s: rule.disableAfterS },
+    schedule: [...retryOffsets(endpoint.schedule)],
+    in_flight: inFlight,
+    max_in_flight: endpoint.maxInFlight,
+    rate_per_minute: endpoint.ratePerMinute,
+    paused_until: endpoint.pausedUntil && endpoint.pausedUntil > now ? exactInstant(endpoint.pausedUntil) : null,
+    outbound_key_id: endpoint.outboundKeyId,
+    next_key_id: endpoint.nextKeyId,
+    secrets: secrets.filter(({ endpointId }) => endpointId === id).map((secret) => presentSecret(secret, tests, now)),
+    created_by: endpoint.createdBy,
+    created_at: exactInstant(endpoint.createdAt),
+  };
+}
+
+function presentSecret(secret: SigningSecretRow, tests: WebhookTest[], now: Date): SigningSecretView {
+  const { id, state, lastFour, createdBy, createdAt, expiresAt } = secret;
+  const test = tests.find(({ secretId }) => secretId === id);
+  return {
+    ...{ id, last_four: lastFour, created_by: createdBy },
+    state: expiresAt && expiresAt <= now ? "retired" : state,
+    created_at: exactInstant(createdAt),
+    expires_at: exactInstantOrNull(expiresAt),
+    last_test: test ? presentWebhookTest(test) : null,
+  };
+}
