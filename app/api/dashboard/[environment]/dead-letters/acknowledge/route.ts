@@ -1,0 +1,11 @@
+import { session } from "#lib/auth/session-auth.ts";
+import { deadGroupBody, deadGroupsChanged } from "#lib/contracts/dead-letters.ts";
+import { methods } from "#lib/http/methods.ts";
+import { route } from "#lib/http/route.ts";
+import { acknowledgeDeadGroup } from "#lib/services/webhooks/dead-letters.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: route({ auth: session("webhooks:retry"), body: deadGroupBody, view: deadGroupsChanged }, ({ ctx, body }) =>
+    acknowledgeDeadGroup(ctx, body),
+  ),
+});
