@@ -8,6 +8,8 @@ import { asPartner, listed } from "./context.ts";
 import { choices, count, environment, environmentFilter, id, partner, partnerFilter } from "./flags.ts";
 import { readSecret } from "./read-secret.ts";
 import { type Noun, verb } from "./verb.ts";
+import { deliveryVerbs } from "./webhook-deliveries.ts";
+import { endpointVerbs } from "./webhook-endpoints.ts";
 
 const outboundKey = id("key", "the PickPack → partner key sent as X-Secret-Key");
 
@@ -28,7 +30,7 @@ const shown = (endpoint: WebhookEndpoint) => ({
 });
 
 export const webhooks: Noun = {
-  summary: "where a partner's webhooks go",
+  summary: "where a partner's webhooks go, and what became of them",
   verbs: {
     create: verb({
       summary: "register a receiver and print its signing secret once",
@@ -92,5 +94,7 @@ export const webhooks: Noun = {
         };
       },
     }),
+    ...endpointVerbs,
+    ...deliveryVerbs,
   },
 };
