@@ -7,7 +7,7 @@ import { findCauses, type Thresholds, thresholds } from "#lib/services/alerts/fi
 import { planNotices } from "#lib/services/alerts/plan-notices.ts";
 import { updateAlerts } from "#lib/services/alerts/update-alerts.ts";
 import { pause } from "#lib/webhooks/loop/pause.ts";
-import { repeat } from "#lib/webhooks/upkeep/maintenance.ts";
+import { repeat } from "#lib/webhooks/upkeep/repeat.ts";
 import { type Channel, configuredChannels } from "./channels.ts";
 import { pingHeartbeat } from "./heartbeat.ts";
 import { sendNotices } from "./send-notices.ts";

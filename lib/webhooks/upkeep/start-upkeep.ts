@@ -15,6 +15,9 @@ export type UpkeepOptions = {
   signal: AbortSignal;
   /** Called when something has become due. */
   wake: () => void;
+  /** A sign of life. */
+  beat: () => Promise<void>;
+  beatMs: number;
   pollMs: number;
   reapMs: number;
   sweepMs: number;
@@ -24,27 +27,37 @@ export type UpkeepOptions = {
 const FORGET_MS = 60 * 60_000;
 
 /** What a worker does beside sending. Several may do it side by side. */
-export function startUpkeep({ workerId, holdS, signal, wake, pollMs, reapMs, sweepMs }: UpkeepOptions): Promise<void>[] {
-  const wakeIfAny = (due: number) => {
-    if (due > 0) wake();
+export function startUpkeep(options: UpkeepOptions): Promise<void>[] {
+  const { workerId, holdS, wake, beat, beatMs, pollMs, reapMs, sweepMs } = options;
+  const every = (ms: number, name: string, work: () => Promise<unknown>) =>
+    repeat(name, ms, options.signal, async () => {
+      await work();
+    });
+  const due = (work: () => Promise<number>) => async () => {
+    if ((await work()) > 0) wake();
   };
   return [
-    repeat("returning lost deliveries", reapMs, signal, async () => wakeIfAny(await reapLeases(workerId, holdS))),
-    repeat("settling backlogs", reapMs, signal, async () => wakeIfAny(await settleBacklogs(holdS))),
-    repeat("recovering", reapMs, signal, async () => wakeIfAny(await advanceRecoveries())),
-    repeat("simulating", pollMs, signal, async () => {
-      await takeDueSteps();
-    }),
-    repeat("sweeping waiting deliveries", sweepMs, signal, async () => wakeIfAny(await sweepWaiting(holdS))),
-    repeat("disabling silent endpoints", sweepMs, signal, () => disableSilentEndpoints()),
-    repeat("forgetting old sign-ins", FORGET_MS, signal, async () => {
-      await forgetSignIns(new Date());
-    }),
-    repeat("forgetting expired requests", FORGET_MS, signal, async () => {
-      await forgetExpiredRequests(new Date());
-    }),
-    repeat("forgetting what attempts carried", FORGET_MS, signal, async () => {
-      await forgetAttempts(new Date());
-    }),
+    every(
+      reapMs,
+      "returning lost deliveries",
+      due(() => reapLeases(workerId, holdS)),
+    ),
+    every(
+      reapMs,
+      "settling backlogs",
+      due(() => settleBacklogs(holdS)),
+    ),
+    every(reapMs, "recovering", due(advanceRecoveries)),
+    every(
+      sweepMs,
+      "sweeping waiting deliveries",
+      due(() => sweepWaiting(holdS)),
+    ),
+    every(sweepMs, "disabling silent endpoints", () => disableSilentEndpoints()),
+    every(beatMs, "giving a sign of life", beat),
+    every(pollMs, "simulating", takeDueSteps),
+    every(FORGET_MS, "forgetting old sign-ins", () => forgetSignIns(new Date())),
+    every(FORGET_MS, "forgetting expired requests", () => forgetExpiredRequests(new Date())),
+    every(FORGET_MS, "forgetting what attempts carried", () => forgetAttempts(new Date())),
   ];
 }

@@ -4,7 +4,7 @@ import { methods } from "#lib/http/methods.ts";
 import { route } from "#lib/http/route.ts";
 import { skipDeadGroup } from "#lib/services/webhooks/dead-letters.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route({ auth: session("webhooks:retry"), body: deadGroupBody, view: deadGroupsChanged }, ({ ctx, body }) =>
     skipDeadGroup(ctx, body),
   ),

@@ -9,7 +9,7 @@ import { showEndpoint } from "#lib/services/webhook-endpoints/show-endpoints.ts"
 
 const params = ["endpointId"] as const;
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ auth: session("webhooks:read"), params, view: endpointView }, ({ ctx, params: { endpointId } }) =>
     showEndpoint(ctx, endpointId),
   ),

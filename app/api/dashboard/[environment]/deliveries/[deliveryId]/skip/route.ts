@@ -5,7 +5,7 @@ import { route } from "#lib/http/route.ts";
 import { skipDelivery } from "#lib/services/webhooks/settle-delivery.ts";
 import { showDelivery } from "#lib/services/webhooks/show-delivery.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
     { auth: session("webhooks:retry"), params: ["deliveryId"], view: deliveryView },
     async ({ ctx, params }) => {

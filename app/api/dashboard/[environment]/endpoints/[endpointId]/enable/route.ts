@@ -5,7 +5,7 @@ import { route } from "#lib/http/route.ts";
 import { enableWebhookEndpoint } from "#lib/services/webhook-endpoints/enable-webhook-endpoint.ts";
 import { showEndpoint } from "#lib/services/webhook-endpoints/show-endpoints.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
     { auth: session("webhooks:manage"), params: ["endpointId"], body: enableEndpointBody, view: endpointView },
     async ({ ctx, params: { endpointId }, body }) => {

@@ -8,7 +8,7 @@ import { startRecovery } from "#lib/services/webhook-recoveries/start-recovery.t
 
 const params = ["endpointId"] as const;
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ auth: session("webhooks:read"), params, view: recoveryList }, ({ ctx, params: { endpointId } }) =>
     listEndpointRecoveries(ctx, endpointId),
   ),

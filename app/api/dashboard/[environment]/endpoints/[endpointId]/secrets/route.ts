@@ -6,7 +6,7 @@ import { confirmPassword } from "#lib/services/users/confirm-password.ts";
 import { rotateSigningSecret } from "#lib/services/webhook-endpoints/rotate-signing-secret.ts";
 import { showEndpoint } from "#lib/services/webhook-endpoints/show-endpoints.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
     {
       auth: session("webhooks:manage"),

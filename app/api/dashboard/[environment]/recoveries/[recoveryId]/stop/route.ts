@@ -5,7 +5,7 @@ import { route } from "#lib/http/route.ts";
 import { showRecovery } from "#lib/services/webhook-recoveries/show-recovery.ts";
 import { stopRecovery } from "#lib/services/webhook-recoveries/stop-recovery.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
     { auth: session("webhooks:retry"), params: ["recoveryId"], view: recoveryView },
     async ({ ctx, params: { recoveryId } }) => {

@@ -5,7 +5,7 @@ import { route } from "#lib/http/route.ts";
 import { discardSigningSecret } from "#lib/services/webhook-endpoints/rotate-signing-secret.ts";
 import { showEndpoint } from "#lib/services/webhook-endpoints/show-endpoints.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   DELETE: route(
     { auth: session("webhooks:manage"), params: ["endpointId"], view: endpointView },
     async ({ ctx, params: { endpointId } }) => {

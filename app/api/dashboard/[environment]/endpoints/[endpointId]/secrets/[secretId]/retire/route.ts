@@ -5,7 +5,7 @@ import { route } from "#lib/http/route.ts";
 import { retireSigningSecret } from "#lib/services/webhook-endpoints/activate-signing-secret.ts";
 import { showEndpoint } from "#lib/services/webhook-endpoints/show-endpoints.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
     { auth: session("webhooks:manage"), params: ["endpointId", "secretId"], view: endpointView },
     async ({ ctx, params: { endpointId, secretId } }) => {
