@@ -35,7 +35,10 @@ type Declaration<
   body?: Body;
   /** What the answer looks like: a service that drifts from it does not compile. */
   view: View;
-  status?: 200 | 201;
+  /** 204 has no body, whatever the use case returns. */
+  status?: 200 | 201 | 204;
+  /** Whether the answer is the one in which a secret is shown: it is remembered encrypted. */
+  holdsSecret?: boolean;
 };
 
 /** `raw` is the body's source text, for what must be kept verbatim. */
@@ -69,7 +72,7 @@ export function route<
   Body extends Schema = undefined,
   P extends string = never,
 >(
-  { auth, params = [], query, body, status = 200 }: Declaration<S, Query, Body, View, P>,
+  { auth, params = [], query, body, status = 200, holdsSecret = false }: Declaration<S, Query, Body, View, P>,
   handle: (call: Call<S, Query, Body, P>) => Promise<z.input<View>>,
 ): RouteHandler {
   return async (request, context) => {
@@ -99,7 +102,9 @@ export function route<
       const isRead = request.method === "GET" || request.method === "HEAD";
       const answer = await withinDeadline(
         async (stillAwaited) =>
-          isRead ? runRead(exchange, prepare()) : runWrite(exchange, { scope, sent, status, prepare, stillAwaited }),
+          isRead
+            ? runRead(exchange, prepare())
+            : runWrite(exchange, { scope, sent, status, holdsSecret, prepare, stillAwaited }),
         databaseDeadlineMs,
       );
       return respond(exchange, answer);

@@ -1,6 +1,7 @@
 import { database, transaction } from "#db/client.ts";
 import { closeRequest, forgetExpiredAnswer, isKeyHeld } from "#db/queries/idempotency-keys.ts";
 import { isTrackingNumberTaken } from "#db/queries/shipments.ts";
+import { seal, unseal } from "#lib/crypto/seal.ts";
 import type { PartnerScope, Scope } from "#lib/domain/scope.ts";
 import { renderJson } from "#lib/verbatim.ts";
 import type { StillAwaited } from "./deadline.ts";
@@ -14,6 +15,8 @@ type Write = {
   scope: Scope;
   sent: JsonBody;
   status: number;
+  /** Whether the answer has a secret in it, and is remembered encrypted. */
+  holdsSecret: boolean;
   /** @throws AppError for a body that is refused */
   prepare: () => Perform;
   stillAwaited: StillAwaited;
@@ -25,7 +28,7 @@ type Write = {
  * is no longer legal.
  */
 export async function runWrite(exchange: Exchange, write: Write): Promise<Answer> {
-  const { scope, sent, status, prepare, stillAwaited } = write;
+  const { scope, sent, status, holdsSecret, prepare, stillAwaited } = write;
   const { request, url, requestId, now } = exchange;
   const call = scope.partnerId === null ? null : idempotentCall(request, url.pathname);
   const owner = scope as PartnerScope;
@@ -34,7 +37,8 @@ export async function runWrite(exchange: Exchange, write: Write): Promise<Answer
       const value = await perform(tx);
       const answer = { status, text: renderJson(value), value };
       exchange.phases.transactionMs = elapsedMs(exchange);
-      const first = { raw: sent.raw, requestId, now, status, response: answer.text };
+      const response = holdsSecret ? seal(answer.text, "remembered-response") : answer.text;
+      const first = { raw: sent.raw, requestId, now, status, response };
       await closeRequest(tx, logRow(exchange, answer), call && answerToRemember(owner, call, first));
       return answer;
     }, stillAwaited);
@@ -52,7 +56,8 @@ export async function runWrite(exchange: Exchange, write: Write): Promise<Answer
   } catch (error) {
     const replay = call && (await findReplay(database(), owner, call, sent.raw));
     if (!replay) throw error;
-    const answer = { status: replay.status, text: replay.response, replayOf: replay.requestId };
+    const text = holdsSecret ? unseal(replay.response, "remembered-response") : replay.response;
+    const answer = { status: replay.status, text, replayOf: replay.requestId };
     logRequestLater(logRow(exchange, answer));
     return answer;
   }

@@ -121,6 +121,8 @@ export const routes: Record<string, Partial<Record<Method, Access>>> = {
   "/api/v1/webhook_deliveries": { GET: "key:webhooks:read" },
   "/api/v1/webhook_deliveries/[deliveryId]": { GET: "key:webhooks:read" },
   "/api/v1/webhook_deliveries/[deliveryId]/retry": { POST: "key:webhooks:write" },
+  "/api/v1/webhook_endpoints": { GET: "key:webhooks:read", POST: "key:webhooks:write" },
+  "/api/v1/webhook_endpoints/[endpointId]": { GET: "key:webhooks:read", DELETE: "key:webhooks:write" },
   "/api/v1/webhooks": { POST: "signature" },
   "/pickpack/[...unknown]": none,
 };
