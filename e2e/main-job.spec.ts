@@ -30,6 +30,7 @@ test("Shop.mn registers a shipment, a dispatcher delivers it, and every step can
   page,
   request,
 }) => {
+  test.slow(); // the seconds of undo pass, on a machine that may be busy
   const { url, sandboxKey } = server();
   const receiver = await startReceiver();
   const endpoint = await pickpack("webhooks", "create", "--environment", "sandbox", "--url", receiver.url);
@@ -67,13 +68,18 @@ test("Shop.mn registers a shipment, a dispatcher delivers it, and every step can
   await panel.getByRole("button", { name: mn.shipments.move.pick_up }).click();
   const requestOfClick = (await clicked).headers()["x-request-id"] ?? "";
   await expect(row).toContainText(mn.shipments.status.picked_up);
-
-  await tell(page, "Хүлээн авлаа: Shop.mn webhook авсан.", "Picked up: Shop.mn has received a webhook.");
+  await tell(
+    page,
+    "Хэдэн секундын дотор буцааж болно: тэр хүртэл юу ч илгээхгүй.",
+    "It can be undone for a few seconds: nothing is sent until then.",
+  );
+  // On goes who is sure: the pickup happens now, the delivery when its own seconds have passed.
   await panel.getByRole("button", { name: mn.shipments.move.deliver }).click();
   const dialog = page.getByRole("dialog", { name: mn.shipments.deliverTitle });
   await dialog.getByLabel(mn.shipments.recipientName).fill("Сараа");
   await dialog.getByRole("button", { name: mn.shipments.move.deliver }).click();
   await expect(panel).toContainText(mn.shipments.status.delivered);
+  await expect(panel.getByRole("button", { name: mn.shipments.pending.undo })).toBeHidden();
 
   await tell(
     page,

@@ -77,13 +77,19 @@ test("an admin changes the settings, and shipments, board and history follow", a
   await save(page, words.hours);
   await section(page, words.attempts).getByLabel(words.attemptLimit).fill("2");
   await save(page, words.attempts);
+  await section(page, words.undo).getByLabel(words.undoSeconds).fill("31");
+  await section(page, words.undo).getByRole("button", { name: words.save }).click();
+  await expect(section(page, words.undo)).toContainText(words.invalid.undo);
+  // None, so that what follows happens at once.
+  await section(page, words.undo).getByLabel(words.undoSeconds).fill("0");
+  await save(page, words.undo);
   for (const [index, hub] of ["Төв агуулах", "Яармаг"].entries()) {
     await page.getByRole("button", { name: words.addHub }).click();
     await page.getByLabel(words.hubName).nth(index).fill(hub);
   }
   await save(page, words.hubs);
   await page.reload();
-  await expect(history(page).filter({ has: page.getByRole("link", { name: words.trace }) })).toHaveCount(4);
+  await expect(history(page).filter({ has: page.getByRole("link", { name: words.trace }) })).toHaveCount(5);
 
   const dispatcher = await another(browser, "dispatcher", "/production/board");
   await page.waitForTimeout(1_100); // what a web process may still believe of the old settings

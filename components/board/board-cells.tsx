@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useBoardSettings } from "#components/settings/board-settings.tsx";
-import { StatusBadge } from "#components/shipments/status-badge.tsx";
+import { RowStatus } from "#components/shipments/undo/row-status.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { dateAndTime } from "#components/ui/ulaanbaatar.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
@@ -43,7 +43,7 @@ export function District({ row }: { row: BoardRow }) {
 export const cells: Record<ColumnId, (props: CellProps) => ReactNode> = {
   tracking: ({ row }) => <span className="font-medium">{row.tracking_number}</span>,
   order: ({ row }) => <span title={row.order_id}>{row.order_id}</span>,
-  status: ({ row }) => <StatusBadge status={row.status} />,
+  status: ({ row }) => <RowStatus row={row} />,
   due: (props) => <DueTime {...props} />,
   address: ({ row }) => (
     <span title={`${row.district}, ${row.line1}`}>

@@ -6,12 +6,14 @@ import { useCallback, useRef } from "react";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { BoardSettingsProvider } from "#components/settings/board-settings.tsx";
 import { ShipmentPanel } from "#components/shipments/panel/shipment-panel.tsx";
+import { useUndo } from "#components/shipments/undo/use-undo.ts";
 import type { BoardFilter } from "#lib/domain/board-filter.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { lineId } from "./board-line.tsx";
 import { BoardRows } from "./board-rows.tsx";
 import { BoardSearch } from "./board-search.tsx";
 import { boardSearchParams } from "./board-search-params.ts";
+import { RefusedMoves } from "./refused-moves.tsx";
 import { StatusFilter } from "./status-filter.tsx";
 import { useBoardLive } from "./use-board-live.ts";
 import { useBoardRows } from "./use-board-rows.ts";
@@ -26,6 +28,7 @@ export function Board({ environment }: { environment: Environment }) {
   const [flashing, flash] = useFlashes();
   const board = useBoardRows(environment, filter);
   useBoardLive(environment, flash);
+  const { undoLatest } = useUndo(environment);
 
   const open = useCallback(
     // A first one can be taken back with "back"; going through several leaves no trail.
@@ -56,13 +59,14 @@ export function Board({ environment }: { environment: Environment }) {
           onChange={(next) => void setParams({ status: next })}
         />
       </div>
+      <RefusedMoves environment={environment} onOpen={open} />
       <div className="flex min-h-0 flex-1 border-line border-t">
         <BoardRows
           board={board}
           filter={filter}
           openId={shipment}
           flashing={flashing}
-          keys={{ search: () => search.current?.select(), close }}
+          keys={{ search: () => search.current?.select(), close, undo: undoLatest }}
           onOpen={open}
           onClear={clear}
         />

@@ -1,6 +1,6 @@
 "use client";
 
-import { StatusBadge } from "#components/shipments/status-badge.tsx";
+import { RowStatus } from "#components/shipments/undo/row-status.tsx";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { tugrik } from "#lib/domain/money.ts";
 import { spokenPhone } from "#lib/domain/phone.ts";
@@ -14,7 +14,7 @@ export function LineCard({ row, now }: { row: BoardRow; now: Date }) {
     <div className="flex flex-col gap-1">
       <div className="flex items-center gap-2">
         <span className="font-medium">{row.tracking_number}</span>
-        <StatusBadge status={row.status} />
+        <RowStatus row={row} />
         <span className="ml-auto">
           <DueTime row={row} now={now} />
         </span>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 export type BoardKeys = {
   search: () => void;
   close: () => void;
+  undo: () => void;
   /** By so many rows; ±Infinity for the ends. */
   step: (rows: number) => void;
 };
@@ -39,10 +40,12 @@ export function useBoardKeys(keys: BoardKeys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : document.body;
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const isUndo = event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (event.defaultPrevented || (!isUndo && (event.ctrlKey || event.metaKey || event.altKey))) return;
       if (document.querySelector("[role=dialog], [role=listbox], [role=menu]") || target.closest(typing)) return;
       const step = stepOf(event, target);
-      if (step !== undefined) latest.current.step(step);
+      if (isUndo || event.code === "KeyU") latest.current.undo();
+      else if (step !== undefined) latest.current.step(step);
       else if (event.code === "Slash") latest.current.search();
       else if (event.code === "Escape") latest.current.close();
       else return;

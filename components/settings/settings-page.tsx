@@ -14,6 +14,7 @@ import { Hubs } from "./hubs.tsx";
 import { OpeningHours } from "./opening-hours.tsx";
 import { ServiceLevels } from "./service-levels.tsx";
 import { SettingsHistory } from "./settings-history.tsx";
+import { UndoSeconds } from "./undo-seconds.tsx";
 import { useRefusalText } from "./use-refusal-text.ts";
 
 /** How PickPack works in this environment: each part saved by itself, and under them how it came to be so. */
@@ -42,6 +43,7 @@ export function SettingsPage({ environment }: { environment: Environment }) {
         <OpeningHours environment={environment} view={view} />
         <Holidays environment={environment} view={view} />
         <AttemptLimit environment={environment} view={view} />
+        <UndoSeconds environment={environment} view={view} />
         <Hubs environment={environment} view={view} />
       </div>
       <SettingsHistory environment={environment} history={view.history} />

@@ -28,6 +28,11 @@ export function useChangeText(): (change: SettingsChange) => { what: string; bef
     },
     holidays: ([day]) => ({ what: t("holidayOn", { day: String(day) }), absent: t("absent"), value: plain }),
     attempt_limit: () => ({ what: t("attemptLimit"), absent: t("absent"), value: plain }),
+    undo_seconds: () => ({
+      what: t("undoSeconds"),
+      absent: t("absent"),
+      value: (seconds) => t("seconds", { seconds }),
+    }),
     hubs: () => ({ what: t("hub"), absent: t("absent"), value: plain }),
   };
 

@@ -18,17 +18,27 @@ type Message = {
   title: string;
   description?: string;
   action?: { label: string; onClick: () => void };
+  /** How long it is shown; a refusal stays until it is closed. */
+  timeoutMs?: number;
+  /** One at a time of those that share it. */
+  id?: string;
 };
 
-/** Tells what happened, at the edge of the screen, from anywhere in the browser. Refusals stay until they are closed. */
-export function toast({ kind = "info", title, description, action }: Message): string {
+/** Tells what happened, at the edge of the screen, from anywhere in the browser. */
+export function toast({ kind = "info", title, description, action, timeoutMs, id }: Message): string {
   return manager.add({
+    id,
     type: kind,
     title,
     description,
-    timeout: kind === "danger" ? 0 : 5_000,
+    timeout: timeoutMs ?? (kind === "danger" ? 0 : 5_000),
     actionProps: action && { children: action.label, onClick: action.onClick },
   });
+}
+
+/** Takes a toast away before its time. */
+export function closeToast(id: string): void {
+  manager.close(id);
 }
 
 /** Where toasts appear. Once, around nothing, in the root layout. */

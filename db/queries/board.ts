@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "#db/client.ts";
-import { couriers, shipments } from "#db/schema/index.ts";
+import { couriers, scheduledMoves, shipments, users } from "#db/schema/index.ts";
 import type { Scope } from "#lib/domain/scope.ts";
 import type { SearchTerm } from "#lib/domain/search-terms.ts";
 import type { Address } from "#lib/domain/shipment-facts.ts";
@@ -39,6 +39,13 @@ const columns = {
   estimatedDeliveryAt: shipments.estimatedDeliveryAt,
   createdAt: shipments.createdAt,
   updatedAt: shipments.updatedAt,
+  pending: {
+    id: scheduledMoves.id,
+    move: scheduledMoves.move,
+    userId: scheduledMoves.userId,
+    userName: sql<string>`${users.name}`,
+    leftMs: sql<number>`ceil(greatest(0, extract(epoch from ${scheduledMoves.dueAt} - now()) * 1000))::int`,
+  },
 };
 
 const selectRows = (tx: Tx, condition: SQL | undefined) =>
@@ -50,6 +57,8 @@ const selectRows = (tx: Tx, condition: SQL | undefined) =>
       pickupCouriers,
       and(eq(pickupCouriers.environment, shipments.environment), eq(pickupCouriers.id, shipments.pickupCourierId)),
     )
+    .leftJoin(scheduledMoves, and(eq(scheduledMoves.shipmentId, shipments.id), isNull(scheduledMoves.refusedAt)))
+    .leftJoin(users, eq(users.id, scheduledMoves.userId))
     .where(condition);
 
 export type BoardRecord = Awaited<ReturnType<typeof selectRows>>[number] & { recipient: Address };

@@ -11,6 +11,8 @@ export type Change =
   | { kind: "delivery"; environment: Environment; ids: string[] }
   /** Alerts were raised, acknowledged or resolved: who shows them counts again. */
   | { kind: "alert"; environment: Environment }
+  /** A scheduled move of somebody could not be made. */
+  | { kind: "refusal"; environment: Environment; userId: string }
   /** Somebody's sessions have ended. */
   | { kind: "sessions" };
 

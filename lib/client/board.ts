@@ -7,6 +7,15 @@ import { requestJson } from "./request-json.ts";
 const listsKey = (environment: Environment) => ["board", environment] as const;
 const detailsKey = (environment: Environment) => ["shipment", environment] as const;
 
+/** When each row was brought by the stream or by the answer to a change. */
+const heardAt = new WeakMap<BoardRow, number>();
+
+/**
+ * Whether a row was heard of after a reading had begun. Of two rows of one version it is the newer: what is pending for
+ * a shipment comes and goes without a new version.
+ */
+const heardSince = (began: number) => (row: BoardRow) => (heardAt.get(row) ?? 0) > began;
+
 /** How the server is asked for a list. */
 export function queryOfList(list: ListKey): BoardQuery {
   if (list.kind === "found") return { q: list.q };
@@ -22,9 +31,10 @@ export function boardListOptions(environment: Environment, list: ListKey) {
   return queryOptions({
     queryKey,
     queryFn: async ({ client, signal }) => {
+      const began = performance.now();
       const search = new URLSearchParams(queryOfList(list));
       const reading = await requestJson<BoardList>(`/api/dashboard/${environment}/board?${search}`, { signal });
-      return { ...reading, rows: withReading(client.getQueryData<BoardList>(queryKey), reading) };
+      return { ...reading, rows: withReading(client.getQueryData<BoardList>(queryKey), reading, heardSince(began)) };
     },
     staleTime: ({ state }) => (list.kind !== "found" && state.data?.complete ? Infinity : 0),
     // Ten thousand rows are not worth comparing member by member.
@@ -37,7 +47,11 @@ export function shipmentDetailOptions(environment: Environment, id: string) {
   return queryOptions({
     queryKey: [...detailsKey(environment), id] as const,
     queryFn: async ({ client, signal }) => {
+      const began = performance.now();
       const detail = await requestJson<ShipmentDetail>(`/api/dashboard/${environment}/shipments/${id}`, { signal });
+      const known = knownRow(client, environment, id);
+      const isOld = known && (known.version > detail.row.version || heardSince(began)(known));
+      if (isOld) return { ...detail, row: known };
       putRow(client, environment, detail.row);
       return detail;
     },
@@ -66,6 +80,7 @@ function changeDetail(client: QueryClient, environment: Environment, id: string,
 
 /** A row as the server has it: into every list where it belongs, and into the panel. Old news changes nothing. */
 export function putRow(client: QueryClient, environment: Environment, row: BoardRow): void {
+  heardAt.set(row, performance.now());
   changeLists(client, environment, (rows, list) => withRow(list, rows, row));
   changeDetail(client, environment, row.id, (known) => (known.version > row.version ? known : row));
 }
@@ -78,11 +93,29 @@ export function knownRow(client: QueryClient, environment: Environment, id: stri
   return rows.filter((row) => row !== undefined).sort((a, b) => b.version - a.version)[0];
 }
 
+/** The rows of every list and of the panel for which somebody has a move pending, each pending move once. */
+export function pendingRowsOf(client: QueryClient, environment: Environment, userId: string) {
+  const lists = client.getQueriesData<BoardList>({ queryKey: listsKey(environment) });
+  const details = client.getQueriesData<ShipmentDetail>({ queryKey: detailsKey(environment) });
+  const rows = [
+    ...lists.flatMap(([, list]) => list?.rows ?? []),
+    ...details.flatMap(([, detail]) => detail?.row ?? []),
+  ];
+  const moves = rows.flatMap(({ pending }) => (pending?.by.id === userId ? [[pending.id, pending] as const] : []));
+  return [...new Map(moves).values()];
+}
+
 /** Replaces one row for as long as it is still of the version that was seen: what came meanwhile is newer. */
 export function replaceRow(client: QueryClient, environment: Environment, seen: number, row: BoardRow): void {
   const change = (known: BoardRow) => (known.id === row.id && known.version === seen ? row : known);
   changeLists(client, environment, (rows) => rows.map(change));
   changeDetail(client, environment, row.id, change);
+}
+
+/** A pending move was taken back: the row is as if it had never been. */
+export function dropPending(client: QueryClient, environment: Environment, id: string, moveId: string): void {
+  const row = knownRow(client, environment, id);
+  if (row?.pending?.id === moveId) putRow(client, environment, { ...row, pending: null });
 }
 
 /** Asks for everything on the screen again: after a gap nobody knows what was missed. */

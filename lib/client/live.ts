@@ -12,9 +12,11 @@ export type LiveHandlers = {
   onDelivery?: (ids: string[]) => void;
   /** Alerts were raised, acknowledged or resolved. */
   onAlert?: () => void;
+  /** A move that this person made and that was pending could not be made. */
+  onRefusal?: (userId: string) => void;
 };
 
-const eventTypes = ["hello", "shipment", "delivery", "alert", "beat"] as const;
+const eventTypes = ["hello", "shipment", "delivery", "alert", "refusal", "beat"] as const;
 
 /** One stream for a tab, however many parts of the page listen; the last to leave closes it. */
 const listeners = new Set<LiveHandlers>();
@@ -24,11 +26,12 @@ let status: LiveStatus = initial;
 let open: { environment: Environment; close: () => void } | null = null;
 
 function dispatch(type: string, data: string) {
-  for (const { onHello, onShipment, onDelivery, onAlert } of listeners) {
+  for (const { onHello, onShipment, onDelivery, onAlert, onRefusal } of listeners) {
     if (type === "hello") onHello?.();
     if (type === "shipment") onShipment?.(JSON.parse(data));
     if (type === "delivery") onDelivery?.(JSON.parse(data).ids);
     if (type === "alert") onAlert?.();
+    if (type === "refusal") onRefusal?.(JSON.parse(data).user_id);
   }
 }
 
@@ -71,6 +74,7 @@ export function useLive(environment: Environment, handlers: LiveHandlers): void 
         onShipment: (row) => latest.current.onShipment?.(row),
         onDelivery: (ids) => latest.current.onDelivery?.(ids),
         onAlert: () => latest.current.onAlert?.(),
+        onRefusal: (userId) => latest.current.onRefusal?.(userId),
       }),
     [environment],
   );

@@ -17,9 +17,19 @@ export type ShipmentChange = { version: number } & (
   | { kind: "courier"; courier: BoardRow["courier"] }
 );
 
+/** Who makes a change, and how many seconds they have to take a move back. */
+export type Changing = { by: { id: string; name: string }; undoSeconds: number };
+
+/** What a move under way is called until the server has named it. */
+export const unnamedMove = "";
+
 /** The row as it will be if the server agrees. */
-function expected(row: BoardRow, change: ShipmentChange): BoardRow {
+function expected(row: BoardRow, change: ShipmentChange, { by, undoSeconds }: Changing): BoardRow {
   if (change.kind === "courier") return { ...row, courier: change.courier };
+  if (undoSeconds > 0) {
+    const pending = { id: unnamedMove, to: targetOf[change.move], by, left_ms: undoSeconds * 1_000 };
+    return { ...row, pending };
+  }
   const attempts = change.move === "attempt" ? row.attempts + 1 : row.attempts;
   return { ...row, status: targetOf[change.move], attempts };
 }
@@ -36,12 +46,16 @@ function send(path: string, change: ShipmentChange): Promise<BoardRow> {
 
 /**
  * Changes a shipment: its row shows the change at once, and only that row goes back when the server refuses.
- * @param onRefused told also when the component is gone by then
+ * @param told also when the component is gone by then
  */
 export function useShipmentMutation(
   environment: Environment,
   id: string,
-  onRefused: (error: RequestError, change: ShipmentChange) => void,
+  changing: Changing,
+  told: {
+    onDone: (row: BoardRow, change: ShipmentChange) => void;
+    onRefused: (error: RequestError, change: ShipmentChange) => void;
+  },
 ) {
   const client = useQueryClient();
   return useMutation<BoardRow, RequestError, ShipmentChange, BoardRow | undefined>({
@@ -50,13 +64,16 @@ export function useShipmentMutation(
     networkMode: "always",
     onMutate: (change) => {
       const before = knownRow(client, environment, id);
-      if (before) replaceRow(client, environment, before.version, expected(before, change));
+      if (before) replaceRow(client, environment, before.version, expected(before, change, changing));
       return before;
     },
-    onSuccess: (row) => putRow(client, environment, row),
+    onSuccess: (row, change) => {
+      putRow(client, environment, row);
+      told.onDone(row, change);
+    },
     onError: (error, change, before) => {
       if (before) replaceRow(client, environment, before.version, before);
-      onRefused(error, change);
+      told.onRefused(error, change);
     },
     onSettled: () => readDetailAgain(client, environment, id),
   });

@@ -7,6 +7,15 @@ import { shipmentEventView, shipmentView } from "./shipments.ts";
 
 const wireTime = z.string();
 
+/** A move that was made on the board, can still be taken back, and has not happened. */
+const pendingMove = z.object({
+  id: z.string(),
+  to: z.enum(shipmentStatuses),
+  by: z.object({ id: z.string(), name: z.string() }),
+  /** Milliseconds until it happens, when the row was read: whatever the browser's clock says. */
+  left_ms: z.number(),
+});
+
 /** One line of the board: what a dispatcher compares, and no more. */
 export const boardRow = z.object({
   id: z.string(),
@@ -44,6 +53,7 @@ export const boardRow = z.object({
   estimated_delivery_at: wireTime.nullable(),
   created_at: wireTime,
   updated_at: wireTime,
+  pending: pendingMove.nullable(),
 });
 
 export type BoardRow = z.output<typeof boardRow>;

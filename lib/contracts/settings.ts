@@ -56,6 +56,7 @@ const members = {
     .refine(holidays.few, { error: "must be at most 200." })
     .refine(holidays.once, { error: "has a day twice." }),
   attempt_limit: whole(1, 10),
+  undo_seconds: whole(0, 30),
   hubs: z
     .array(text(80).regex(/^\S(.*\S)?$/s, { error: "must not begin or end with a space." }))
     .refine(hubs.few, { error: "must be at most 50." })
@@ -98,6 +99,7 @@ export type SettingsHistory = SettingsView["history"];
 export const boardSettings = z.object({
   warn_minutes: z.record(z.enum(serviceLevels), z.number()),
   attempt_limit: z.number(),
+  undo_seconds: z.number(),
   hubs: z.array(z.string()),
   /** On which days a delivery can be tried. */
   opening_hours: members.opening_hours,

@@ -84,6 +84,13 @@ describe("withReading", () => {
     expect(ids(merged)).toBe("dcba");
     expect(merged.map(({ version }) => version)).toEqual([1, 1, 2, 3]);
   });
+  test("keeps a row of the same version that was heard of after the reading began", () => {
+    const [heard, other] = [row("b"), row("a")];
+    const reading = { rows: [row("b"), row("a")], read_at };
+    const merged = withReading({ rows: [heard, other] }, reading, (known) => known === heard);
+    expect(merged[0]).toBe(heard);
+    expect(merged[1]).toBe(reading.rows[1]);
+  });
 });
 
 test("countByStatus", () => {

@@ -47,18 +47,20 @@ const IN_DOUBT_MS = 15_000;
 /**
  * A fresh reading of a list, without going back behind what is known already: a row the stream brought while the
  * answer was under way is newer than the answer.
+ * @param isNewer whether a known row of the same version was heard of after the reading began
  */
 export function withReading<R extends Row & { updated_at: string }>(
   known: { rows: readonly R[] } | undefined,
   reading: { rows: R[]; read_at: string },
+  isNewer: (row: R) => boolean = () => false,
 ): R[] {
   const inDoubt = Date.parse(reading.read_at) - IN_DOUBT_MS;
-  const recent = known?.rows.filter(({ updated_at }) => Date.parse(updated_at) >= inDoubt) ?? [];
+  const recent = known?.rows.filter((row) => Date.parse(row.updated_at) >= inDoubt || isNewer(row)) ?? [];
   if (recent.length === 0) return reading.rows;
   const merged = new Map(reading.rows.map((row) => [row.id, row]));
   for (const row of recent) {
     const read = merged.get(row.id);
-    if (!read || read.version < row.version) merged.set(row.id, row);
+    if (!read || read.version < row.version || (read.version === row.version && isNewer(row))) merged.set(row.id, row);
   }
   return [...merged.values()].sort((a, b) => (a.id < b.id ? 1 : -1));
 }

@@ -71,6 +71,7 @@ const ownErrorCodes = {
   secret_key_not_found: row(404, "not_found_error"),
   person_not_found: row(404, "not_found_error"),
   invitation_not_found: row(404, "not_found_error"),
+  move_pending: row(409, "conflict_error"),
   already_exists: row(409, "conflict_error"),
   last_admin: row(409, "conflict_error"),
 } as const;

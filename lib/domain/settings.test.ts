@@ -45,6 +45,7 @@ test.each<[string, Settings, Settings, [string, string | null, string | null][]]
   ],
   ["hubs in another order", with_({ hubs: ["Төв", "Яармаг"] }), with_({ hubs: ["Яармаг", "Төв"] }), []],
   ["the attempt limit", defaultSettings, with_({ attempt_limit: 2 }), [["attempt_limit", "3", "2"]]],
+  ["the seconds of undo", defaultSettings, with_({ undo_seconds: 0 }), [["undo_seconds", "5", "0"]]],
 ])("tells %s", (_, before, after, expected) => {
   const found = settingsChanges(before, after);
   expect(found.map((change) => [change.path.join("/"), change.before, change.after])).toEqual(expected);

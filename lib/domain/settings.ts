@@ -28,6 +28,8 @@ export type Settings = {
   holidays: Holiday[];
   /** How often a delivery is tried. */
   attempt_limit: number;
+  /** How long a move made on the board can be taken back before it happens; 0 = it happens at once. */
+  undo_seconds: number;
   /** Where a parcel can arrive between two moves; none = it is not asked. */
   hubs: string[];
 };
@@ -52,17 +54,25 @@ export const defaultSettings: Settings = {
   },
   holidays: [],
   attempt_limit: 3,
+  undo_seconds: 5,
   hubs: [],
 };
 
-/** What the board works with: when to warn, how often to try, where a parcel can arrive. */
-export function boardSettingsOf({ service_levels, attempt_limit, hubs, opening_hours, holidays }: Settings) {
+/** What the board works with: when to warn, how often to try, how long to wait, where a parcel can arrive. */
+export function boardSettingsOf({
+  service_levels,
+  attempt_limit,
+  undo_seconds,
+  hubs,
+  opening_hours,
+  holidays,
+}: Settings) {
   const warn_minutes: Record<ServiceLevel, number> = {
     standard: service_levels.standard.warn_minutes,
     express: service_levels.express.warn_minutes,
     same_day: service_levels.same_day.warn_minutes,
   };
-  return { warn_minutes, attempt_limit, hubs, opening_hours, holidays };
+  return { warn_minutes, attempt_limit, undo_seconds, hubs, opening_hours, holidays };
 }
 
 /** One thing that was changed: where it is, and its value before and after; null = it was not, or is not, there. */
@@ -71,7 +81,7 @@ export type SettingsChange = { path: string[]; before: string | null; after: str
 type Line = { path: string[]; value: string | null };
 
 function linesOf(settings: Settings): Line[] {
-  const { service_levels, opening_hours, holidays, hubs, attempt_limit } = settings;
+  const { service_levels, opening_hours, holidays, hubs, attempt_limit, undo_seconds } = settings;
   return [
     ...Object.entries(service_levels).flatMap(([level, terms]) =>
       Object.entries(terms).map(([term, value]) => ({
@@ -85,6 +95,7 @@ function linesOf(settings: Settings): Line[] {
     }),
     ...holidays.map(({ day, name }) => ({ path: ["holidays", day], value: name })),
     { path: ["attempt_limit"], value: String(attempt_limit) },
+    { path: ["undo_seconds"], value: String(undo_seconds) },
     ...hubs.map((hub) => ({ path: ["hubs", hub], value: hub })),
   ];
 }

@@ -77,6 +77,7 @@ export function createHub(loadRows: LoadRows): Hub {
     const room = rooms[change.environment];
     if (room.subscribers.size === 0) return;
     if (change.kind === "alert") return tell(room, frame("alert", {}));
+    if (change.kind === "refusal") return tell(room, frame("refusal", { user_id: change.userId }));
     if (change.kind === "delivery") return tell(room, frame("delivery", { ids: change.ids }));
     if (room.changed.size === 0) setTimeout(flush, GATHER_MS, change.environment, room);
     room.changed.add(change.id);

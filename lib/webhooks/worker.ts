@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import { performance } from "node:perf_hooks";
 import { database, transaction } from "#db/client.ts";
 import { listen } from "#db/listen.ts";
+import { scheduledChannel } from "#db/queries/scheduled-moves.ts";
 import { type ClaimedDelivery, claimDeliveries } from "#db/queries/webhook-claims.ts";
 import { dueChannel } from "#db/queries/webhook-deliveries.ts";
 import { readSigning } from "#db/queries/webhook-signing.ts";
@@ -16,6 +17,7 @@ import { openSigning } from "./attempt/open-signing.ts";
 import { startClaimLoop } from "./loop/claim-loop.ts";
 import { createFlusher } from "./loop/flusher.ts";
 import { pause } from "./loop/pause.ts";
+import { startScheduledMoves } from "./loop/scheduled-moves.ts";
 import { createSlots } from "./loop/slots.ts";
 import { type ResolveHost, resolveHost } from "./send/resolve-host.ts";
 import { createSender } from "./send/send.ts";
@@ -124,7 +126,14 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
   const wakeAll = () => {
     for (const loop of loops.values()) loop.wake();
   };
-  const listener = listen([dueChannel], { onNotification: wakeAll, onConnect: wakeAll });
+  const moves = startScheduledMoves(env.environments, options.pollMs);
+  const listener = listen([dueChannel, scheduledChannel], {
+    onNotification: (channel) => (channel === scheduledChannel ? moves.wake() : wakeAll()),
+    onConnect: () => {
+      wakeAll();
+      moves.wake();
+    },
+  });
   const { beat } = heartbeat;
   const upkeep = startUpkeep({ ...options, workerId: id, holdS: hold, signal: stopping.signal, wake: wakeAll, beat });
   log.info({ worker_id: id, environments: env.environments, hold_s: hold }, "the webhook worker has started");
@@ -133,7 +142,7 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
     id,
     stop: async () => {
       stopping.abort();
-      await Promise.all([...[...loops.values()].map((loop) => loop.stop()), ...upkeep, listener.close()]);
+      await Promise.all([...[...loops.values()].map((loop) => loop.stop()), moves.stop(), ...upkeep, listener.close()]);
       await Promise.race([Promise.all(sending), pause(options.graceMs)]);
       sender.interrupt();
       await Promise.all(sending);

@@ -28,7 +28,8 @@ export function ChangeNotice({ changer, form }: ChangeNoticeProps) {
   const refusalText = useRefusalText();
   const { error, variables: change, mutate, reset, isPending } = changer;
   if (!error || !change) return null;
-  const { conflict, requestId } = error;
+  const { requestId } = error;
+  const conflict = error.code === "version_conflict" ? error.conflict : undefined;
   const mayRetry = conflict ? isStillPossible(change, conflict.status) : error.code !== "invalid_transition";
   const again = () => mutate({ ...change, version: conflict?.version ?? change.version }, { onSuccess: form?.onDone });
   const giveUp = () => {

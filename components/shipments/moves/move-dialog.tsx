@@ -33,14 +33,15 @@ export function MoveDialog(props: MoveDialogProps) {
     onClose();
   };
   // After a conflict the question is theirs or mine, which the notice asks.
-  const footer = changer.error?.conflict ? null : (
-    <>
-      <Button onClick={close}>{t("cancel")}</Button>
-      <Button type="submit" form={form} variant={danger ? "danger" : "primary"} busy={changer.isPending}>
-        {submitLabel}
-      </Button>
-    </>
-  );
+  const footer =
+    changer.error?.code === "version_conflict" ? null : (
+      <>
+        <Button onClick={close}>{t("cancel")}</Button>
+        <Button type="submit" form={form} variant={danger ? "danger" : "primary"} busy={changer.isPending}>
+          {submitLabel}
+        </Button>
+      </>
+    );
   return (
     <Dialog open onOpenChange={(open) => open || close()} title={title} description={description} footer={footer}>
       <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">

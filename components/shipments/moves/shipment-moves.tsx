@@ -3,6 +3,7 @@
 import { CircleCheck, CircleX, type LucideIcon, Package, RotateCcw, Truck, Warehouse } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useUser } from "#components/layout/user-context.tsx";
 import { useBoardSettings } from "#components/settings/board-settings.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
@@ -37,6 +38,9 @@ type ShipmentMovesProps = { row: BoardRow; changer: ShipmentChanger; disabledBec
 export function ShipmentMoves({ row, changer, disabledBecause }: ShipmentMovesProps) {
   const t = useTranslations("shipments");
   const { hubs } = useBoardSettings();
+  const me = useUser().id;
+  // Who goes on has made up their mind: the pending move is made first, and this one waits in its place.
+  const status = row.pending?.by.id === me ? row.pending.to : row.status;
   const [asking, setAsking] = useState<{ move: Asking; row: BoardRow } | null>(null);
   const start = (move: BoardMove) => {
     // The version of what is under way is not known yet: deciding on the old one would be a conflict with oneself.
@@ -54,9 +58,9 @@ export function ShipmentMoves({ row, changer, disabledBecause }: ShipmentMovesPr
       {asking ? null : <ChangeNotice changer={changer} />}
       <fieldset disabled={disabledBecause !== null} className="grid grid-cols-2 gap-2">
         <legend className="sr-only">{t("moves")}</legend>
-        {movesFrom(row.status).map((move) => {
+        {movesFrom(status).map((move) => {
           const Icon = icons[move];
-          const isUsual = usualMove[row.status] === move;
+          const isUsual = usualMove[status] === move;
           return (
             <Button
               key={move}

@@ -12,7 +12,8 @@ import { shipmentDetailOptions } from "#lib/client/board.ts";
 import { RequestError } from "#lib/client/request-json.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import type { Environment } from "#lib/domain/environment.ts";
-import { StatusBadge } from "../status-badge.tsx";
+import { PendingBar } from "../undo/pending-bar.tsx";
+import { RowStatus } from "../undo/row-status.tsx";
 import { useRefusalText } from "../use-refusal-text.ts";
 import { ShipmentActions } from "./shipment-actions.tsx";
 import { ShipmentFacts } from "./shipment-facts.tsx";
@@ -45,7 +46,7 @@ export function ShipmentPanel({ environment, id, listed, onClose, onOpen, onRefu
           <>
             <h2 className="font-semibold text-lg">{row.tracking_number}</h2>
             <CopyButton text={row.tracking_number} label={t("copy", { what: t("fact.tracking") })} />
-            <StatusBadge status={row.status} />
+            <RowStatus row={row} />
           </>
         )}
         <IconButton icon={X} label={t("close")} onClick={onClose} className="ml-auto" />
@@ -71,6 +72,7 @@ export function ShipmentPanel({ environment, id, listed, onClose, onOpen, onRefu
           />
         )}
       </div>
+      {row?.pending && <PendingBar environment={environment} pending={row.pending} />}
     </aside>
   );
 }

@@ -13,6 +13,12 @@ import { isTerminal, openStatuses } from "#lib/domain/shipment-status.ts";
 /** Open shipments are all sent; what is closed or found only as far as a person reads. */
 const limits = { open: 10_000, other: 500 };
 
+function presentPending(pending: BoardRecord["pending"]): BoardRow["pending"] {
+  if (!pending) return null;
+  const { id, move, userId, userName, leftMs } = pending;
+  return { id, to: move.to, by: { id: userId, name: userName }, left_ms: leftMs };
+}
+
 function presentRow({ recipient, ...record }: BoardRecord): BoardRow {
   return {
     id: record.id,
@@ -42,6 +48,7 @@ function presentRow({ recipient, ...record }: BoardRecord): BoardRow {
     estimated_delivery_at: wireInstantOrNull(record.estimatedDeliveryAt),
     created_at: wireInstant(record.createdAt),
     updated_at: wireInstant(record.updatedAt),
+    pending: presentPending(record.pending),
   };
 }
 

@@ -2,9 +2,10 @@ import type { BoardRow } from "#lib/contracts/board.ts";
 import type { TransitionBody } from "#lib/contracts/shipments.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import type { Ctx } from "#lib/services/context.ts";
+import { settingsInForce } from "#lib/services/settings/settings-in-force.ts";
 import { assignCourier } from "./assign-courier.ts";
 import { boardRowOf } from "./list-board-rows.ts";
-import { transitionShipment } from "./transition-shipment.ts";
+import { scheduleMove } from "./scheduled/schedule-move.ts";
 
 async function rowAfter(ctx: Ctx, id: string): Promise<BoardRow> {
   const row = await boardRowOf(ctx, id);
@@ -13,11 +14,12 @@ async function rowAfter(ctx: Ctx, id: string): Promise<BoardRow> {
 }
 
 /**
- * Moves a shipment and answers with its row as it is then.
- * @throws AppError what `transitionShipment` refuses
+ * Moves a shipment as soon as nobody can take it back any more, and answers with its row as it is now.
+ * @throws AppError what `scheduleMove` refuses
  */
 export async function moveOnBoard(ctx: Ctx, input: TransitionBody & { shipmentId: string }): Promise<BoardRow> {
-  await transitionShipment(ctx, input);
+  const { undo_seconds } = await settingsInForce(ctx);
+  await scheduleMove(ctx, input, undo_seconds);
   return rowAfter(ctx, input.shipmentId);
 }
 

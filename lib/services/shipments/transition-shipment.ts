@@ -4,7 +4,7 @@ import { refuseUnexplainedCash } from "#lib/domain/cash.ts";
 import { endOfWindow } from "#lib/domain/delivery-window.ts";
 import { eventTypeOf } from "#lib/domain/event-type.ts";
 import type { NumberedAttempt } from "#lib/domain/shipment-facts.ts";
-import { decideMove, type Move } from "#lib/domain/shipment-move.ts";
+import { type Decision, decideMove, type Move } from "#lib/domain/shipment-move.ts";
 import type { ShipmentStatus } from "#lib/domain/shipment-status.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { settingsInForce } from "#lib/services/settings/settings-in-force.ts";
@@ -30,7 +30,8 @@ const remembered: Record<ShipmentStatus, (facts: Facts) => Partial<NewShipment>>
   canceled: ({ occurredAt }) => ({ canceledAt: occurredAt }),
 };
 
-function moveOf(body: TransitionBody): Move {
+/** What the wire calls a move, as the domain decides it. */
+export function moveOf(body: TransitionBody): Move {
   return {
     to: body.to,
     occurredAt: body.occurred_at,
@@ -63,25 +64,35 @@ async function agreedOn(ctx: Ctx, day: string): Promise<Partial<NewShipment>> {
 }
 
 /**
+ * Decides a move as whoever asks for it may make it.
+ * @throws AppError what `decideMove` refuses, and from a person `missing_field` for cash that is not accounted for
+ */
+export function judgeMove({ actor, now }: Ctx, shipment: CarriedShipment, move: Move): Decision {
+  const decision = decideMove(shipment, move, now);
+  // A device sends what it knows; a person can be asked.
+  if (decision.kind === "move" && decision.to === "delivered" && actor.type === "user")
+    refuseUnexplainedCash(shipment.codAmount, move.cashCollected);
+  return decision;
+}
+
+/**
  * Moves a shipment (contract §5): locks it, decides, saves, and records exactly one event. What already holds is
  * answered as it stands.
- * @throws AppError `shipment_not_found`, `courier_not_found`, `courier_inactive`, what `decideMove` refuses, and
- * from a person `missing_field` for cash that is not accounted for
+ * @throws AppError `shipment_not_found`, `courier_not_found`, `courier_inactive`, and what `judgeMove`
+ * refuses
  */
-export async function transitionShipment(
+export async function moveShipment(
   ctx: Ctx,
-  input: TransitionBody & { shipmentId: string },
+  input: { shipmentId: string; move: Move; note?: string },
 ): Promise<ShipmentView> {
+  const { move } = input;
   const shipment: CarriedShipment = await loadShipmentLocked(ctx, input.shipmentId);
-  const move = moveOf(input);
-  const decision = decideMove(shipment, move, ctx.now);
+  const decision = judgeMove(ctx, shipment, move);
   if (decision.kind === "already_so") return presentShipment(shipment);
 
   const { to, occurredAt, attempt } = decision;
-  // A device sends what it knows; a person can be asked.
-  if (to === "delivered" && ctx.actor.type === "user") refuseUnexplainedCash(shipment.codAmount, move.cashCollected);
   const facts = { move, occurredAt, attempt };
-  const courier = input.courier_id === undefined ? null : await chosenCourier(ctx, input.courier_id);
+  const courier = move.courierId === undefined ? null : await chosenCourier(ctx, move.courierId);
   const after = await recordChange(ctx, shipment, {
     type: eventTypeOf[to],
     patch: {
@@ -98,4 +109,12 @@ export async function transitionShipment(
     occurredAt,
   });
   return presentShipment(after);
+}
+
+/**
+ * The same, as a partner or a person asks for it.
+ * @throws AppError what `moveShipment` refuses
+ */
+export function transitionShipment(ctx: Ctx, input: TransitionBody & { shipmentId: string }): Promise<ShipmentView> {
+  return moveShipment(ctx, { shipmentId: input.shipmentId, move: moveOf(input), note: input.note });
 }

@@ -9,6 +9,8 @@ export type ClaimLoopOptions = {
   claim: (free: number) => Promise<number>;
   /** Longest sleep between two looks. */
   pollMs: number;
+  /** For the log: what is claimed. */
+  what?: string;
 };
 
 export type ClaimLoop = {
@@ -21,8 +23,8 @@ export type ClaimLoop = {
 /** Claims per turn: the next turn comes at once when a turn was full. */
 const BATCH = 250;
 
-/** Looks for due deliveries when woken, and every `pollMs` whatever happens. A database that is away is waited for. */
-export function startClaimLoop({ free, claim, pollMs }: ClaimLoopOptions): ClaimLoop {
+/** Looks for what is due when woken, and every `pollMs` whatever happens. A database that is away is waited for. */
+export function startClaimLoop({ free, claim, pollMs, what = "webhooks" }: ClaimLoopOptions): ClaimLoop {
   let stopped = false;
   // Remembered, so that a hint that comes during a turn is not slept over.
   let hinted = false;
@@ -47,12 +49,12 @@ export function startClaimLoop({ free, claim, pollMs }: ClaimLoopOptions): Claim
     if (limit === 0) return false;
     try {
       const full = (await withPatience(claim(limit))) === limit;
-      if (away) log.info("the database is back: webhooks are sent again");
+      if (away) log.info(`the database is back: ${what} go on`);
       away = false;
       return full;
     } catch (error) {
       const unavailable = isDatabaseUnavailable(error);
-      if (!unavailable || !away) log.error({ err: error }, "webhooks could not be claimed");
+      if (!unavailable || !away) log.error({ err: error }, `${what} could not be claimed`);
       away = unavailable;
       return false;
     }

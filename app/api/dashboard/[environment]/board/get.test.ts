@@ -69,6 +69,7 @@ describe("200", () => {
       estimated_delivery_at: made.estimated_delivery_at,
       created_at: made.created_at,
       updated_at: made.updated_at,
+      pending: null,
     });
   });
 

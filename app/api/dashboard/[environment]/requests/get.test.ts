@@ -6,9 +6,12 @@ import { newId } from "#lib/ids.ts";
 import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
 import { addEndpoint } from "#scripts/test/deliveries.ts";
 import { type SignedIn, signInAs } from "#scripts/test/sign-in-as.ts";
+import { withoutUndo } from "#scripts/test/without-undo.ts";
 import { POST as move } from "../shipments/[shipmentId]/transitions/route.ts";
 import { GET as getTrace } from "./[requestId]/route.ts";
 import { GET } from "./route.ts";
+
+await withoutUndo();
 
 let dispatcher: SignedIn;
 let created: Awaited<ReturnType<typeof call>>;

@@ -100,6 +100,7 @@ describe("PATCH answers", () => {
     ["opening_hours.monday.closes", { opening_hours: { ...week, monday: { opens: "09:00", closes: "09:30" } } }],
     ["holidays", { holidays: [naadam, naadam] }],
     ["holidays.0.day", { holidays: [{ ...naadam, day: "2027-02-30" }] }],
+    ["undo_seconds", { undo_seconds: 31 }],
     ["hubs", { hubs: ["Төв", "Төв"] }],
     ["hubs.0", { hubs: [" "] }],
     ["expected_version", { expected_version: undefined, attempt_limit: 2 }],
@@ -152,6 +153,7 @@ test("the board has what it needs, also for a viewer", async () => {
   expect(json).toEqual({
     warn_minutes: { standard: 120, express: 30, same_day: 60 },
     attempt_limit: 4,
+    undo_seconds: 5,
     hubs: ["Зайсан"],
   });
 });

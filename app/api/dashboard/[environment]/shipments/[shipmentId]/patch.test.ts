@@ -4,8 +4,11 @@ import { POST as create } from "#app/api/v1/shipments/route.ts";
 import { defaultSettings } from "#lib/domain/settings.ts";
 import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
+import { withoutUndo } from "#scripts/test/without-undo.ts";
 import { GET, PATCH } from "./route.ts";
 import { POST as transition } from "./transitions/route.ts";
+
+await withoutUndo();
 
 const key = await makeKey();
 const { headers } = await signInAs("dispatcher");

@@ -7,8 +7,11 @@ import type { Environment } from "#lib/domain/environment.ts";
 import { newId } from "#lib/ids.ts";
 import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
+import { withoutUndo } from "#scripts/test/without-undo.ts";
 import { POST as transition } from "../transitions/route.ts";
 import { PUT } from "./route.ts";
+
+await withoutUndo();
 
 const key = await makeKey();
 const { headers } = await signInAs("dispatcher");

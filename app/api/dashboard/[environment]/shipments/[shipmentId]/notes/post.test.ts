@@ -3,9 +3,12 @@ import { GET as partnerHistory } from "#app/api/v1/shipments/[shipmentId]/events
 import { POST as create } from "#app/api/v1/shipments/route.ts";
 import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
+import { withoutUndo } from "#scripts/test/without-undo.ts";
 import { GET as detail } from "../route.ts";
 import { POST as transition } from "../transitions/route.ts";
 import { POST } from "./route.ts";
+
+await withoutUndo();
 
 const key = await makeKey();
 const { headers } = await signInAs("dispatcher");

@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { POST as create } from "#app/api/v1/shipments/route.ts";
 import { newId } from "#lib/ids.ts";
 import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
+import { commitMoves } from "#scripts/test/scheduled-moves.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
 import { GET as detail } from "../route.ts";
 import { POST } from "./route.ts";
 
 const key = await makeKey();
 const { headers } = await signInAs("dispatcher");
+const colleague = await signInAs("dispatcher");
 
 const ship = async (): Promise<string> => (await call(create, { key, method: "POST", body: shipmentBody() })).json.id;
 
@@ -23,13 +25,21 @@ const move = (shipmentId: string, body: unknown, by: Record<string, string> = he
 const show = async (shipmentId: string, environment = "sandbox") =>
   call(detail, { path: `/api/dashboard/${environment}/shipments/${shipmentId}`, params: { shipmentId }, headers });
 
-test("200 with the row as it is then, and the history says who, with which request", async () => {
+test("200 with the row as it still is, and what is pending for five seconds", async () => {
   const id = await ship();
-  const answer = await move(id, { to: "picked_up", expected_version: 1 });
-  expect([answer.status, answer.json.id, answer.json.status, answer.json.version]).toEqual([200, id, "picked_up", 2]);
+  const { status, json } = await move(id, { to: "picked_up", expected_version: 1 });
+  expect([status, json.id, json.status, json.version]).toEqual([200, id, "created", 1]);
+  expect(json.pending).toMatchObject({ to: "picked_up", by: { name: "Ганбатын Тэмүүлэн" }, left_ms: 5_000 });
+  expect((await show(id)).json.events).toHaveLength(1);
+});
 
+test("200, and the history says who, when and with which request once it has happened", async () => {
+  const id = await ship();
+  const clicked = Date.now();
+  const answer = await move(id, { to: "picked_up", expected_version: 1 });
+  await commitMoves();
   const { json } = await show(id);
-  expect(json.row).toEqual(answer.json);
+  expect(json.row).toMatchObject({ status: "picked_up", version: 2, pending: null });
   expect(json.partner).toEqual({ slug: "shop_mn", name: "Shop.mn" });
   expect(json.shipment).not.toHaveProperty("metadata");
   expect(json.events.map(({ type }: { type: string }) => type)).toEqual(["shipment.picked_up", "shipment.created"]);
@@ -37,13 +47,33 @@ test("200 with the row as it is then, and the history says who, with which reque
     actor: { type: "user", name: "Ганбатын Тэмүүлэн" },
     request_id: answer.headers.get("x-request-id"),
   });
+  expect(Math.abs(Date.parse(json.events[0].occurred_at) - clicked)).toBeLessThan(3_000);
 });
 
-test("200 when somebody else has made it so already", async () => {
+test("200 for a further move of one's own, which makes the pending one happen first", async () => {
   const id = await ship();
   await move(id, { to: "picked_up", expected_version: 1 });
-  const second = await move(id, { to: "picked_up", expected_version: 1 });
-  expect([second.status, second.json.version]).toEqual([200, 2]);
+  const second = await move(id, { to: "out_for_delivery", expected_version: 1 });
+  expect(second.json).toMatchObject({ status: "picked_up", version: 2, pending: { to: "out_for_delivery" } });
+  await commitMoves();
+  expect((await show(id)).json.row).toMatchObject({ status: "out_for_delivery", version: 3, pending: null });
+});
+
+test("200 for the same once more, which makes it happen now", async () => {
+  const id = await ship();
+  await move(id, { to: "picked_up", expected_version: 1 });
+  const { json } = await move(id, { to: "picked_up", expected_version: 1 });
+  expect(json).toMatchObject({ status: "picked_up", version: 2, pending: null });
+});
+
+test("200 when somebody else wants the same, pending or made", async () => {
+  const id = await ship();
+  await move(id, { to: "picked_up", expected_version: 1 });
+  const pending = await move(id, { to: "picked_up", expected_version: 1 }, colleague.headers);
+  expect([pending.status, pending.json.pending.to]).toEqual([200, "picked_up"]);
+  await commitMoves();
+  const second = await move(id, { to: "picked_up", expected_version: 1 }, colleague.headers);
+  expect([second.status, second.json.version, second.json.pending]).toEqual([200, 2, null]);
 });
 
 test("200 for an unsuccessful attempt, which is counted", async () => {
@@ -51,18 +81,31 @@ test("200 for an unsuccessful attempt, which is counted", async () => {
   await move(id, { to: "picked_up" });
   await move(id, { to: "out_for_delivery" });
   const attempt = { outcome: "no_answer", next_attempt_on: "2026-11-23" };
-  const { json } = await move(id, { to: "in_transit", attempt });
-  expect([json.status, json.attempts]).toEqual(["in_transit", 1]);
+  await move(id, { to: "in_transit", attempt });
+  await commitMoves();
+  const { json } = await show(id);
+  expect([json.row.status, json.row.attempts]).toEqual(["in_transit", 1]);
+});
+
+test("409 while somebody else has another move pending: who, what, since when", async () => {
+  const id = await ship();
+  await move(id, { to: "picked_up", expected_version: 1 });
+  const failed = { to: "failed", failure: { reason: "lost" }, expected_version: 1 };
+  const { status, json } = await move(id, failed, colleague.headers);
+  expect([status, json.error.code]).toEqual([409, "move_pending"]);
+  expect(json.error.conflict).toMatchObject({ status: "picked_up", changed_by: "Ганбатын Тэмүүлэн" });
+  expect((await show(id)).json.row.pending.to).toBe("picked_up");
 });
 
 test("409 on an old version says who changed it to what and when, and changes nothing", async () => {
   const id = await ship();
   await move(id, { to: "picked_up" });
+  await commitMoves();
   const { status, json } = await move(id, { to: "failed", failure: { reason: "lost" }, expected_version: 1 });
   expect([status, json.error.code]).toEqual([409, "version_conflict"]);
   expect(json.error.conflict).toMatchObject({ status: "picked_up", version: 2, changed_by: "Ганбатын Тэмүүлэн" });
   expect(Date.now() - Date.parse(json.error.conflict.changed_at)).toBeLessThan(10_000);
-  expect((await show(id)).json.row).toMatchObject({ status: "picked_up", version: 2 });
+  expect((await show(id)).json.row).toMatchObject({ status: "picked_up", version: 2, pending: null });
 });
 
 test("409 for a move that is not allowed from there", async () => {
@@ -70,17 +113,17 @@ test("409 for a move that is not allowed from there", async () => {
   expect([status, json.error.code]).toEqual([409, "invalid_transition"]);
 });
 
-test("403 for a viewer, and nothing changes", async () => {
+test("403 for a viewer, and nothing is pending", async () => {
   const id = await ship();
   const { status, json } = await move(id, { to: "picked_up" }, (await signInAs("viewer")).headers);
   expect([status, json.error.code]).toEqual([403, "insufficient_role"]);
-  expect((await show(id)).json.row.status).toBe("created");
+  expect((await show(id)).json.row).toMatchObject({ status: "created", pending: null });
 });
 
-test("403 when another site makes the browser ask, and nothing changes", async () => {
+test("403 when another site makes the browser ask, and nothing is pending", async () => {
   const id = await ship();
   expect((await move(id, { to: "picked_up" }, { ...headers, "sec-fetch-site": "cross-site" })).status).toBe(403);
-  expect((await show(id)).json.row.status).toBe("created");
+  expect((await show(id)).json.row).toMatchObject({ status: "created", pending: null });
 });
 
 test("404 from the other environment, or for nothing", async () => {
@@ -105,7 +148,8 @@ test("400 for a person who leaves cash unaccounted for; with the reason it is a 
   const short = await move(made.id, { to: "delivered", cash_collected: cash });
   expect([short.status, short.json.error.field]).toEqual([400, "cash_collected.difference_reason"]);
   const explained = { ...cash, difference_reason: "no_change" };
-  expect((await move(made.id, { to: "delivered", cash_collected: explained })).json.status).toBe("delivered");
+  expect((await move(made.id, { to: "delivered", cash_collected: explained })).json.pending.to).toBe("delivered");
+  await commitMoves();
   expect((await show(made.id)).json.shipment.cash_collected).toEqual(explained);
 });
 
@@ -113,8 +157,9 @@ test("200: the day of the next attempt is when it is due", async () => {
   const id = await ship();
   await move(id, { to: "picked_up" });
   const attempt = { outcome: "wants_later", next_attempt_on: "2031-03-04" };
-  const { json } = await move(id, { to: "in_transit", attempt });
-  expect(json).toMatchObject({
+  await move(id, { to: "in_transit", attempt });
+  await commitMoves();
+  expect((await show(id)).json.row).toMatchObject({
     attempts: 1,
     delivery_window: { on: "2031-03-04" },
     estimated_delivery_at: "2031-03-04T13:00:00Z",

@@ -1,0 +1,100 @@
+import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
+import mn from "../messages/mn.json" with { type: "json" };
+import { pickpack } from "./command.ts";
+import { startReceiver } from "./receiver.ts";
+import { server } from "./server.ts";
+import { signIn } from "./sign-in.ts";
+
+const words = mn.shipments;
+const address = { name: "Өлзийбаяр Ү.", phone: "+97699112233", line1: "45-р байр", district: "БЗД" };
+
+async function partner(request: APIRequestContext, path: string, data: object) {
+  const { url, sandboxKey } = server();
+  const answer = await request.post(`${url}/pickpack/v1/shipments${path}`, {
+    headers: { "X-Secret-Key": sandboxKey, "Idempotency-Key": crypto.randomUUID() },
+    data,
+  });
+  expect(answer.ok()).toBe(true);
+  return answer.json();
+}
+
+const register = (request: APIRequestContext) =>
+  partner(request, "", {
+    order_id: `ORD-${crypto.randomUUID()}`,
+    vendor_id: "vendor-7",
+    pickup_address: address,
+    delivery_address: address,
+    parcel: {},
+  });
+
+async function colleagueOf(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, "admin");
+  return page;
+}
+
+const rowOf = (page: Page, shipment: { order_id: string }) =>
+  page.getByRole("row").filter({ hasText: shipment.order_id });
+const panelOf = (page: Page, shipment: { tracking_number: string }) => page.getByLabel(shipment.tracking_number);
+const press = (page: Page, shipment: { tracking_number: string }, move: keyof typeof words.move) =>
+  panelOf(page, shipment).getByRole("button", { name: words.move[move] }).click();
+
+test("what is undone has never happened, and what is not reaches the shop exactly once", async ({
+  page,
+  browser,
+  request,
+}) => {
+  test.slow(); // two people sign in, on a machine that may be busy
+  const receiver = await startReceiver();
+  await pickpack("webhooks", "create", "--environment", "sandbox", "--url", receiver.url);
+  const seqsOf = (shipment: { id: string }) =>
+    receiver.received
+      .map(({ body }) => JSON.parse(body).data)
+      .filter(({ shipment_id }) => shipment_id === shipment.id)
+      .map(({ seq }) => seq);
+  await signIn(page, "dispatcher");
+  const colleague = await colleagueOf(browser);
+  const [undone, kept] = [await register(request), await register(request)];
+
+  await rowOf(colleague, undone).click();
+  await rowOf(page, undone).click();
+  await press(page, undone, "pick_up");
+  await expect(rowOf(colleague, undone)).toContainText(words.status.picked_up);
+  await expect(panelOf(colleague, undone)).toContainText(words.pending.by.replace("{name}", "Ганбатын Тэмүүлэн"));
+  await expect(panelOf(colleague, undone).getByRole("button", { name: words.pending.undo })).toBeHidden();
+  // By the physical key, whatever the layout makes of it.
+  await page.keyboard.press("KeyU");
+  await expect(rowOf(page, undone)).toContainText(words.status.created);
+  await expect(rowOf(colleague, undone)).toContainText(words.status.created);
+
+  await rowOf(page, kept).click();
+  await press(page, kept, "pick_up");
+  const undo = panelOf(page, kept).getByRole("button", { name: words.pending.undo });
+  await expect(undo).toBeVisible();
+  await expect(undo).toBeHidden();
+  await expect(rowOf(colleague, kept)).toContainText(words.status.picked_up);
+  await expect.poll(() => seqsOf(kept)).toEqual([1]);
+  expect(seqsOf(undone)).toEqual([]);
+  await receiver.stop();
+  await colleague.context().close();
+});
+
+test("a move that somebody overtook is told to whoever made it, and the row is theirs", async ({ page, request }) => {
+  const shipment = await register(request);
+  await signIn(page, "dispatcher");
+  await rowOf(page, shipment).click();
+  await press(page, shipment, "fail");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(words.failureReason.lost).check();
+  await dialog.getByRole("button", { name: words.move.fail }).click();
+  await expect(rowOf(page, shipment)).toContainText(words.status.failed);
+  await partner(request, `/${shipment.id}/transitions`, { to: "picked_up" });
+
+  const refused = page.getByRole("region", { name: words.refused.title });
+  await expect(refused).toContainText(shipment.tracking_number);
+  await expect(rowOf(page, shipment)).toContainText(words.status.picked_up);
+  await page.reload();
+  await expect(refused).toContainText(shipment.tracking_number);
+  await refused.getByRole("button", { name: words.refused.dismiss }).click();
+  await expect(refused).toBeHidden();
+});
