@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -8,6 +8,7 @@ import { startCluster } from "../embedded-postgres/start-cluster.ts";
 import { freePort } from "../free-port.ts";
 import { build, isBuildStale } from "../start/build.ts";
 import { fire, type Measured, median, type Shot } from "./load.ts";
+import { processorTimeMs } from "./processor-time.ts";
 import { startBare, startPickPack } from "./servers.ts";
 
 const { values } = parseArgs({
@@ -55,21 +56,32 @@ const bareShot = (path: string) => (): Shot => ({ path, headers: json, body: bod
 /** Ours, and the two floors it is measured against. */
 const contestants = {
   "POST /shipments": {
-    origin: pickpack.origin,
+    server: pickpack,
     shot: () => ({
       path: "/pickpack/v1/shipments",
       headers: { ...json, "x-secret-key": key, "idempotency-key": crypto.randomUUID() },
       body: body(),
     }),
   },
-  "three inserts": { origin: bare.origin, shot: bareShot("/three-inserts") },
-  "in one transaction": { origin: bare.origin, shot: bareShot("/one-transaction") },
+  "three inserts": { server: bare, shot: bareShot("/three-inserts") },
+  "in one transaction": { server: bare, shot: bareShot("/one-transaction") },
 };
 type Contestant = keyof typeof contestants;
 
 const names = Object.keys(contestants) as Contestant[];
-const measured = new Map<Contestant, Measured[]>(names.map((name) => [name, []]));
-const run = (name: Contestant) => fire(contestants[name].origin, { ...load, shot: contestants[name].shot });
+/** With the processor time a request took of the web process and of Postgres. */
+type Costed = Measured & { webMs: number; databaseMs: number };
+const measured = new Map<Contestant, Costed[]>(names.map((name) => [name, []]));
+const postmaster = Number.parseInt(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8"), 10);
+
+async function run(name: Contestant): Promise<Costed> {
+  const { server, shot } = contestants[name];
+  const spent = () => [processorTimeMs(server.pid), processorTimeMs(postmaster)] as const;
+  const [webBefore, databaseBefore] = spent();
+  const one = await fire(server.origin, { ...load, shot });
+  const [web, database] = spent();
+  return { ...one, webMs: (web - webBefore) / one.requests, databaseMs: (database - databaseBefore) / one.requests };
+}
 
 for (const name of names) await run(name);
 // A fresh table has no statistics, and Postgres checks references by whatever index comes first; a running system has.
@@ -78,20 +90,24 @@ for (let round = 0; round < rounds; round++)
   for (const name of round % 2 === 0 ? names : names.toReversed()) {
     const one = await run(name);
     measured.get(name)?.push(one);
-    const { perSecond, p50Ms, p99Ms } = one;
-    console.log(`${name.padEnd(18)} ${perSecond.toFixed(0)}/s  p50 ${p50Ms.toFixed(1)} ms  p99 ${p99Ms.toFixed(1)} ms`);
+    const { perSecond, p50Ms, p99Ms, webMs, databaseMs } = one;
+    console.log(
+      `${name.padEnd(18)} ${perSecond.toFixed(0)}/s  p50 ${p50Ms.toFixed(1)} ms  p99 ${p99Ms.toFixed(1)} ms  ` +
+        `processor: web ${webMs.toFixed(2)} ms, Postgres ${databaseMs.toFixed(2)} ms`,
+    );
   }
 
 const result = (name: Contestant) => median(measured.get(name) ?? []);
 const ours = result("POST /shipments");
-console.log(
-  `\nPOST /shipments (${ours.perSecond.toFixed(0)}/s) against a bare Next route, medians of ${rounds} rounds:`,
-);
+const cost = ({ webMs, databaseMs }: Costed) =>
+  `processor time a request: web ${webMs.toFixed(2)} ms, Postgres ${databaseMs.toFixed(2)} ms`;
+console.log(`\nPOST /shipments against a bare Next route, medians of ${rounds} rounds:`);
+console.log(`${"POST /shipments".padEnd(18)} ${ours.perSecond.toFixed(0)}/s  ${cost(ours)}`);
 for (const floor of ["three inserts", "in one transaction"] as const) {
-  const { perSecond, p50Ms, p99Ms } = result(floor);
-  const ratio = (ours.perSecond / perSecond).toFixed(2);
-  const [p50, p99] = [(ours.p50Ms / p50Ms).toFixed(2), (ours.p99Ms / p99Ms).toFixed(2)];
-  console.log(`${floor.padEnd(18)} ${perSecond.toFixed(0)}/s: throughput ${ratio} ×  p50 ${p50} ×  p99 ${p99} ×`);
+  const theirs = result(floor);
+  const times = (of: "perSecond" | "p50Ms" | "p99Ms") => `${(ours[of] / theirs[of]).toFixed(2)} ×`;
+  console.log(`${floor.padEnd(18)} ${theirs.perSecond.toFixed(0)}/s  ${cost(theirs)}`);
+  console.log(`${"".padEnd(18)} throughput ${times("perSecond")}  p50 ${times("p50Ms")}  p99 ${times("p99Ms")}`);
 }
 
 await Promise.all([pickpack.stop(), bare.stop(), closeDatabase()]);

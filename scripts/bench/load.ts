@@ -2,7 +2,7 @@ import { Pool } from "undici";
 
 export type Shot = { path: string; headers: Record<string, string>; body: string };
 
-export type Measured = { perSecond: number; p50Ms: number; p99Ms: number };
+export type Measured = { requests: number; perSecond: number; p50Ms: number; p99Ms: number };
 
 const quantile = (sorted: number[], part: number) => sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN;
 
@@ -32,6 +32,7 @@ export async function fire(
   await pool.close();
   latencies.sort((a, b) => a - b);
   return {
+    requests: latencies.length,
     perSecond: latencies.length / elapsedS,
     p50Ms: quantile(latencies, 0.5),
     p99Ms: quantile(latencies, 0.99),
@@ -39,7 +40,7 @@ export async function fire(
 }
 
 /** The round in the middle by throughput. */
-export function median(rounds: Measured[]): Measured {
+export function median<Round extends Measured>(rounds: Round[]): Round {
   const sorted = [...rounds].sort((a, b) => a.perSecond - b.perSecond);
   const middle = sorted[Math.floor(sorted.length / 2)];
   if (!middle) throw new Error("no round was measured");

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 const nextCli = createRequire(import.meta.url).resolve("next/dist/bin/next");
 const bare = join(import.meta.dirname, "bare");
 
-export type Server = { origin: string; stop: () => Promise<void> };
+export type Server = { origin: string; pid: number; stop: () => Promise<void> };
 
 const ended = (child: ChildProcess) =>
   new Promise<number | null>((resolve) =>
@@ -25,7 +25,7 @@ async function answering(child: ChildProcess, origin: string): Promise<Server> {
       () => true,
       () => false,
     );
-    if (up) return { origin, stop: () => stop(child) };
+    if (up && child.pid !== undefined) return { origin, pid: child.pid, stop: () => stop(child) };
     await sleep(100);
   }
   throw new Error(`${origin} does not answer`);
