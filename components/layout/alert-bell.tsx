@@ -17,6 +17,8 @@ import type { Environment } from "#lib/domain/environment.ts";
 import { AlertCount } from "./alert-count.tsx";
 import { useAlertSummary } from "./use-alert-summary.ts";
 
+const SAID_MS = 8_000;
+
 /** The bell on every page: rings by itself, and speaks up for a new critical alert. */
 export function AlertBell({ environment }: { environment: Environment }) {
   const t = useTranslations("alerts");
@@ -50,12 +52,16 @@ function useSpeakUp(environment: Environment): void {
   useEffect(() => {
     if (newest === undefined) return;
     const before = known.current;
-    known.current = [before ?? "", newest?.id ?? ""].toSorted().at(-1);
-    if (before === undefined || newest === null || newest.id <= before || newest.severity !== "critical") return;
-    toast({
-      kind: "danger",
-      title: sentence(newest),
-      action: { label: t("show"), onClick: () => router.push(`/${environment}/alerts`) },
-    });
+    known.current = [before ?? "", ...newest.map(({ id }) => id)].toSorted().at(-1);
+    if (before === undefined) return;
+    for (const alert of newest.filter(({ id, severity }) => id > before && severity === "critical")) {
+      toast({
+        kind: "danger",
+        title: sentence(alert),
+        // The bell goes on.
+        timeoutMs: SAID_MS,
+        action: { label: t("show"), onClick: () => router.push(`/${environment}/alerts`) },
+      });
+    }
   }, [newest, environment, router, sentence, t]);
 }

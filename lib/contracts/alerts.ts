@@ -50,7 +50,7 @@ export const alertPage = pageOf(alertView);
 
 export type AlertPage = z.output<typeof alertPage>;
 
-/** What the bell says: how many are open and unacknowledged, and the newest of them. */
-export const alertSummary = z.object({ open: z.number(), critical: z.number(), newest: alertView.nullable() });
+/** What the bell says: how many are open and unacknowledged, and the newest of them, newest first. */
+export const alertSummary = z.object({ open: z.number(), critical: z.number(), newest: z.array(alertView) });
 
 export type AlertSummary = z.output<typeof alertSummary>;

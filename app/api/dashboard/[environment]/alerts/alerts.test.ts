@@ -48,10 +48,10 @@ describe("GET", () => {
   });
 
   test("200 with what the bell says", async () => {
-    expect(await summary()).toEqual({ open: 0, critical: 0, newest: null });
-    await raise("worker_silent", null);
-    const newest = await raise("endpoint_disabled", "whe_1");
-    expect(await summary()).toMatchObject({ open: 2, critical: 1, newest: { id: newest } });
+    expect(await summary()).toEqual({ open: 0, critical: 0, newest: [] });
+    const first = await raise("worker_silent", null);
+    const second = await raise("endpoint_disabled", "whe_1");
+    expect(await summary()).toMatchObject({ open: 2, critical: 1, newest: [{ id: second }, { id: first }] });
   });
 });
 
