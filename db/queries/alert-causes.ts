@@ -58,14 +58,14 @@ type GroupRow = Omit<CauseGroup, "since"> & { since: string };
 const asGroups = (rows: Iterable<Record<string, unknown>>): CauseGroup[] =>
   ([...rows] as GroupRow[]).map((row) => ({ ...row, since: new Date(row.since) }));
 
-/** Dead deliveries, by endpoint and error. */
+/** Dead letters that nobody has acknowledged, by endpoint and error. */
 export async function groupDeadLetters(tx: Tx, environment: Environment): Promise<CauseGroup[]> {
   return asGroups(
     await tx.execute(sql`
       select e.id as "endpointId", e.partner_id as "partnerId", e.url, d.last_outcome as outcome,
         d.last_status_code as "statusCode", count(*)::int as count, min(d.settled_at) as since
       from webhook_deliveries d join webhook_endpoints e on e.id = d.endpoint_id
-      where d.environment = ${environment}::environment and d.status = 'dead' and e.state <> 'deleted'
+      where d.environment = ${environment}::environment and d.status = 'dead' and d.acknowledged_at is null
       group by e.id, e.environment, e.partner_id, d.last_outcome, d.last_status_code`),
   );
 }
@@ -96,25 +96,21 @@ export async function groupHeld(tx: Tx, environment: Environment): Promise<Cause
 }
 
 /**
- * Enabled endpoints that have taken nothing for `forS` seconds although a delivery has been tried for as long; with
- * the error of that one.
+ * Enabled endpoints whose first failure since their last success is `forS` seconds ago, and that still have something
+ * to get; with its last error.
  */
 export async function listFailing(tx: Tx, environment: Environment, forS: number): Promise<CauseGroup[]> {
   return asGroups(
     await tx.execute(sql`
-      select e.id as "endpointId", e.partner_id as "partnerId", e.url, oldest.last_outcome as outcome,
-        oldest.last_status_code as "statusCode", 1 as count, oldest.first_attempt_at as since
+      select e.id as "endpointId", e.partner_id as "partnerId", e.url, latest.last_outcome as outcome,
+        latest.last_status_code as "statusCode", 1 as count, e.failing_since as since
       from webhook_endpoints e
       cross join lateral (
-        select d.first_attempt_at, d.last_outcome, d.last_status_code from webhook_deliveries d
+        select d.last_outcome, d.last_status_code from webhook_deliveries d
         where d.endpoint_id = e.id and d.status in ('pending', 'sending') and d.last_outcome is not null
-          and d.first_attempt_at <= now() - make_interval(secs => ${forS})
-        order by d.first_attempt_at limit 1
-      ) oldest
+        order by d.last_attempt_at desc limit 1
+      ) latest
       where e.environment = ${environment}::environment and e.state = 'enabled'
-        and not exists (
-          select from webhook_deliveries d
-          where d.endpoint_id = e.id and d.status = 'delivered' and d.settled_at > oldest.first_attempt_at
-        )`),
+        and e.failing_since <= now() - make_interval(secs => ${forS})`),
   );
 }

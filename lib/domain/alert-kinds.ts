@@ -37,14 +37,14 @@ export const alertKinds: Record<AlertKind, KindRules> = {
     severity: "critical",
     resolvesItself: true,
     page: "webhooks?endpoint={subject}&outcome=blocked",
-    command: `${pickpack} webhooks list --environment {environment}`,
+    command: `${pickpack} webhooks set {subject} --url https://…`,
   },
   // Deliveries of an endpoint have used up their attempts, all with the same error. Facts: `receiver`, `outcome`, `status`.
   dead_letters: {
     severity: "critical",
     resolvesItself: true,
     page: "webhooks?endpoint={subject}&status=dead",
-    command: `${pickpack} webhooks list --environment {environment}`,
+    command: `${pickpack} webhooks recover {subject} --since 2d`,
   },
   // Deliveries are due and nobody has claimed them, though somebody works. Facts: `since`.
   deliveries_late: {
@@ -58,14 +58,14 @@ export const alertKinds: Record<AlertKind, KindRules> = {
     severity: "warning",
     resolvesItself: true,
     page: "webhooks?endpoint={subject}&status=held",
-    command: `${pickpack} webhooks list --environment {environment}`,
+    command: `${pickpack} webhooks enable {subject} --held send`,
   },
   // An endpoint has taken nothing for hours while it was tried. Facts: `receiver`, `since`, `outcome`, `status`.
   endpoint_failing: {
     severity: "critical",
     resolvesItself: true,
     page: "webhooks?endpoint={subject}",
-    command: `${pickpack} webhooks list --environment {environment}`,
+    command: `${pickpack} webhooks test {subject}`,
   },
   // The partner canceled an order that had been picked up: a parcel is on the road that nobody waits for.
   // Facts: `order_id`, `tracking_number`.

@@ -66,6 +66,14 @@ test("an alert is resolved when its cause is gone, and the same cause later is a
   expect(await allAlerts()).toMatchObject([{ resolvedAt: expect.any(Date) }, { resolvedAt: null }]);
 });
 
+test("dead letters that were acknowledged one by one are no cause", async () => {
+  await addDeliveries(endpoint, 2, dead);
+  await look();
+  await database().update(webhookDeliveries).set({ acknowledgedAt: new Date() });
+  await look();
+  expect(await allAlerts()).toMatchObject([{ resolvedAt: expect.any(Date) }]);
+});
+
 test("what only a person can end is not resolved by a look", async () => {
   await raiseAlert(database(), {
     ...{ kind: "late_cancel", environment: "sandbox", partnerId, subjectId: "shp_1", facts: {} },
@@ -75,7 +83,11 @@ test("what only a person can end is not resolved by a look", async () => {
 });
 
 describe("a look raises", () => {
-  const failing: Fields = { firstAttemptAt: ago(6.1 * 3_600), lastOutcome: "connect", dueAt: ago(-3_600) };
+  const failing: Fields = { lastOutcome: "connect", dueAt: ago(-3_600) };
+  const failingSince = (hours: number) =>
+    database()
+      .update(webhookEndpoints)
+      .set({ failingSince: ago(hours * 3_600) });
   test.each<[string, AlertKind[], Fields, (() => Promise<unknown>)?]>([
     ["nothing while a worker looks and nothing is late", [], { dueAt: ago(40) }],
     ["deliveries_late when a worker looks but does not keep up", ["deliveries_late"], { dueAt: ago(61) }],
@@ -104,14 +116,9 @@ describe("a look raises", () => {
       () => database().update(webhookEndpoints).set({ state: "disabled" }),
     ],
     ["nothing of an endpoint that is enabled again", [], { status: "held" }],
-    ["endpoint_failing after six hours without a success", ["endpoint_failing"], failing],
-    ["nothing before", [], { ...failing, firstAttemptAt: ago(5.9 * 3_600) }],
-    [
-      "nothing when another delivery arrived meanwhile",
-      [],
-      failing,
-      () => addDeliveries(endpoint, 1, { status: "delivered", settledAt: ago(3_600) }),
-    ],
+    ["endpoint_failing after six hours without a success", ["endpoint_failing"], failing, () => failingSince(6.1)],
+    ["nothing before", [], failing, () => failingSince(5.9)],
+    ["nothing of an endpoint that has nothing to get", [], { status: "delivered" }, () => failingSince(9)],
   ])("%s", async (_what, kinds, fields, arrange) => {
     await addDeliveries(endpoint, 1, fields);
     await arrange?.();
