@@ -124,7 +124,14 @@ export const routes: Record<string, Partial<Record<Method, Access>>> = {
   "/api/v1/webhook_deliveries/[deliveryId]": { GET: "key:webhooks:read" },
   "/api/v1/webhook_deliveries/[deliveryId]/retry": { POST: "key:webhooks:write" },
   "/api/v1/webhook_endpoints": { GET: "key:webhooks:read", POST: "key:webhooks:write" },
-  "/api/v1/webhook_endpoints/[endpointId]": { GET: "key:webhooks:read", DELETE: "key:webhooks:write" },
+  "/api/v1/webhook_endpoints/[endpointId]": {
+    GET: "key:webhooks:read",
+    PATCH: "key:webhooks:write",
+    DELETE: "key:webhooks:write",
+  },
+  "/api/v1/webhook_endpoints/[endpointId]/activate_secret": { POST: "key:webhooks:write" },
+  "/api/v1/webhook_endpoints/[endpointId]/rotate_secret": { POST: "key:webhooks:write" },
+  "/api/v1/webhook_endpoints/[endpointId]/test": { POST: "key:webhooks:write" },
   "/api/v1/webhooks": { POST: "signature" },
   "/pickpack/[...unknown]": none,
 };

@@ -1,5 +1,7 @@
 import { findWebhookEndpoint } from "#db/queries/key-bindings.ts";
 import { listPartnerEndpoints } from "#db/queries/partner-endpoints.ts";
+import { listSigningSecrets } from "#db/queries/signing-secrets.ts";
+import type { WebhookEndpoint } from "#db/queries/webhook-endpoints.ts";
 import type { CreateEndpointBody, IssuedEndpoint, PartnerEndpoint } from "#lib/contracts/partner-endpoints.ts";
 import { decodeCursor, page } from "#lib/cursor.ts";
 import { AppError } from "#lib/domain/app-error.ts";
@@ -11,6 +13,13 @@ import { deleteWebhookEndpoint } from "./delete-webhook-endpoint.ts";
 import { presentPartnerEndpoint } from "./present-partner-endpoint.ts";
 
 type PartnerCtx = Ctx<PartnerScope>;
+
+/** Those that sign now. */
+const secretsOf = async ({ tx, scope, now }: PartnerCtx, endpointIds: string[]) =>
+  endpointIds.length > 0 ? listSigningSecrets(tx, scope, { endpointIds, since: now }) : [];
+
+const present = async (ctx: PartnerCtx, endpoint: WebhookEndpoint): Promise<PartnerEndpoint> =>
+  presentPartnerEndpoint(endpoint, await secretsOf(ctx, [endpoint.id]));
 
 const notFound = () => new AppError("webhook_endpoint_not_found", "There is no such webhook endpoint.");
 
@@ -28,7 +37,7 @@ export async function registerPartnerEndpoint(ctx: PartnerCtx, body: CreateEndpo
     ratePerMinute: body.rate_per_minute ?? null,
     outboundKeyId: null,
   });
-  return { ...presentPartnerEndpoint(endpoint), secret: given === null ? signingSecret : null };
+  return { ...(await present(ctx, endpoint)), secret: given === null ? signingSecret : null };
 }
 
 /**
@@ -38,14 +47,23 @@ export async function registerPartnerEndpoint(ctx: PartnerCtx, body: CreateEndpo
 export async function findPartnerEndpoints(ctx: PartnerCtx, { limit, cursor }: { limit: number; cursor?: string }) {
   const before = decodeCursor(cursor, /^whe_[0-9A-Z]{26}$/);
   const rows = await listPartnerEndpoints(ctx.tx, ctx.scope, { before, limit: limit + 1 });
-  return page(rows, limit, (row) => row.id, presentPartnerEndpoint);
+  const secrets = await secretsOf(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  return page(
+    rows,
+    limit,
+    (row) => row.id,
+    (row) => presentPartnerEndpoint(row, secrets),
+  );
 }
 
 /** @throws AppError `webhook_endpoint_not_found`, also for another partner's or environment's id */
 export async function showPartnerEndpoint(ctx: PartnerCtx, id: string): Promise<PartnerEndpoint> {
   const endpoint = await findWebhookEndpoint(ctx.tx, ctx.scope, id);
   if (!endpoint) throw notFound();
-  return presentPartnerEndpoint(endpoint);
+  return present(ctx, endpoint);
 }
 
 /** @throws AppError `webhook_endpoint_not_found`, also for another partner's or environment's id */

@@ -4,7 +4,7 @@ import { methods } from "#lib/http/methods.ts";
 import { route } from "#lib/http/route.ts";
 import { undoMoves } from "#lib/services/shipments/scheduled/undo-moves.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route({ auth: session("shipments:move"), body: undoBody, view: undoAnswer }, ({ ctx, body }) =>
     undoMoves(ctx, body),
   ),
