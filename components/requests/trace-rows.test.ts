@@ -29,7 +29,14 @@ const shown = (rows: ReturnType<typeof traceRows>) =>
 
 test("what the call set off begins at its commit, and a next attempt is still to come", () => {
   const deliveries = [delivery({ status: "pending", due_at: at(60_000), history: [attempt(1, 20, 60)] })];
-  const rows = traceRows({ request_id: "req_1", request, shipments: [], events: [event], deliveries });
+  const rows = traceRows({
+    request_id: "req_1",
+    request,
+    inbound_event: null,
+    shipments: [],
+    events: [event],
+    deliveries,
+  });
   expect(shown(rows)).toEqual([
     "request 0–12",
     "event 11–11",
@@ -43,23 +50,44 @@ test("what the call set off begins at its commit, and a next attempt is still to
 test("the first attempt has waited in line since the commit; when a later one was due is not known", () => {
   const history = [attempt(1, 20, 60), attempt(2, 90, 95)];
   const deliveries = [delivery({ history })];
-  const rows = traceRows({ request_id: "req_1", request, shipments: [], events: [event], deliveries });
+  const rows = traceRows({
+    request_id: "req_1",
+    request,
+    inbound_event: null,
+    shipments: [],
+    events: [event],
+    deliveries,
+  });
   expect(rows.flatMap((row) => (row.kind === "attempt" ? [row.queuedSince] : []))).toEqual([zero + 11, null]);
 });
 
 test("the click of a retry shows the delivery of an older request, since it began", () => {
   const deliveries = [delivery({ event_id: "evt_0", request_id: "req_0", created_at: at(-5_000) })];
-  const rows = traceRows({ request_id: "req_1", request, shipments: [], events: [], deliveries });
+  const rows = traceRows({ request_id: "req_1", request, inbound_event: null, shipments: [], events: [], deliveries });
   expect(shown(rows)).toEqual(["request 0–12", "delivery -5000–-5000"]);
 });
 
 test("without the call itself the event stands where it was written down", () => {
-  const rows = traceRows({ request_id: "req_1", request: null, shipments: [], events: [event], deliveries: [] });
+  const rows = traceRows({
+    request_id: "req_1",
+    request: null,
+    inbound_event: null,
+    shipments: [],
+    events: [event],
+    deliveries: [],
+  });
   expect(shown(rows)).toEqual(["event 0–0"]);
 });
 
 test("one that waits in line has no next attempt yet", () => {
   const deliveries = [delivery({ status: "pending", due_at: null })];
-  const rows = traceRows({ request_id: "req_1", request, shipments: [], events: [event], deliveries });
+  const rows = traceRows({
+    request_id: "req_1",
+    request,
+    inbound_event: null,
+    shipments: [],
+    events: [event],
+    deliveries,
+  });
   expect(rows.map(({ kind }) => kind)).toEqual(["request", "event", "delivery"]);
 });

@@ -15,6 +15,7 @@ import type { TraceView } from "#lib/contracts/requests.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { AttemptTable } from "./attempt-table.tsx";
 import { HttpStatus } from "./http-status.tsx";
+import { InboundEvent } from "./inbound-event.tsx";
 import { requestCurl } from "./request-curl.ts";
 import { RequestNotice, RequestPanel } from "./request-panel.tsx";
 import { RequestPhases } from "./request-phases.tsx";
@@ -56,6 +57,7 @@ export function Trace({ environment, requestId }: TraceProps) {
             <p className="text-muted text-xs">{t("nothingSent")}</p>
           )}
         </div>
+        {trace.inbound_event && <InboundEvent event={trace.inbound_event} />}
         {request && <RequestPanel environment={environment} request={request} />}
       </div>
     </>

@@ -2,7 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { inboundEvents } from "#db/schema/index.ts";
 import type { InboundOutcome } from "#lib/domain/inbound-outcome.ts";
-import type { PartnerScope } from "#lib/domain/scope.ts";
+import type { PartnerScope, Scope } from "#lib/domain/scope.ts";
 import { type Owner, within } from "./within.ts";
 
 export type InboundEventRow = typeof inboundEvents.$inferSelect;
@@ -26,6 +26,19 @@ export async function findInboundEvent(
     .select()
     .from(inboundEvents)
     .where(and(within(inboundEvents, scope), eq(inboundEvents.eventId, eventId)));
+  return rows[0];
+}
+
+/** The one that a request brought. */
+export async function findInboundEventOfRequest(
+  tx: Tx,
+  scope: Scope,
+  requestId: string,
+): Promise<InboundEventRow | undefined> {
+  const rows = await tx
+    .select()
+    .from(inboundEvents)
+    .where(and(within(inboundEvents, scope), eq(inboundEvents.requestId, requestId)));
   return rows[0];
 }
 

@@ -3,6 +3,7 @@ import { actorTypes } from "#lib/domain/actor.ts";
 import { attemptOutcomes, attemptTriggers } from "#lib/domain/delivery-status.ts";
 import { type ErrorCode, errorCodes } from "#lib/domain/error-codes.ts";
 import { eventTypes } from "#lib/domain/event-type.ts";
+import { inboundOutcomes } from "#lib/domain/inbound-outcome.ts";
 import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
 import { attemptTimings, deliveryRow } from "./deliveries.ts";
 import { pageOf, pageQuery } from "./pages.ts";
@@ -133,6 +134,16 @@ export const traceView = z.object({
   request_id: z.string(),
   /** Null when the call itself is not in the log (any more), but what it caused is. */
   request: requestDetail.nullable(),
+  /** The partner's webhook that it brought. */
+  inbound_event: z
+    .object({
+      event_id: z.string(),
+      type: z.string(),
+      outcome: z.enum(inboundOutcomes),
+      /** Its text as it was signed, which only an admin reads: the log's is masked. */
+      body: z.string().nullable(),
+    })
+    .nullable(),
   shipments: z.array(z.object({ id: z.string(), tracking_number: z.string(), order_id: z.string() })),
   events: z.array(tracedEvent),
   deliveries: z.array(deliveryRow.extend({ history: z.array(tracedAttempt) })),

@@ -1,5 +1,6 @@
 import { listAttemptsOfDeliveries, type TracedAttemptRow } from "#db/queries/delivery-detail.ts";
 import { listDeliveryLog } from "#db/queries/delivery-log.ts";
+import { findInboundEventOfRequest } from "#db/queries/inbound-events.ts";
 import { findLoggedRequest } from "#db/queries/request-log.ts";
 import {
   listDeliveryIdsOfRequest,
@@ -24,10 +25,11 @@ const most = { events: 200, deliveries: 200, attempts: 2_000 };
 export async function showTrace(ctx: Ctx, input: { requestId: string }): Promise<TraceView> {
   const { tx, scope, actor } = ctx;
   const { requestId } = input;
-  const [logged, events, deliveryIds] = await Promise.all([
+  const [logged, events, deliveryIds, inbound] = await Promise.all([
     findLoggedRequest(tx, scope, requestId),
     listEventsOfRequest(tx, scope, requestId, most.events),
     listDeliveryIdsOfRequest(tx, requestId, most.deliveries),
+    findInboundEventOfRequest(tx, scope, requestId),
   ]);
   const deliveries =
     deliveryIds.length > 0 ? await listDeliveryLog(tx, scope, { ids: deliveryIds, limit: most.deliveries }) : [];
@@ -43,10 +45,18 @@ export async function showTrace(ctx: Ctx, input: { requestId: string }): Promise
     shipmentIds.size > 0 ? listShipmentNames(tx, scope, [...shipmentIds]) : [],
   ]);
   const history = Map.groupBy(attempts, ({ deliveryId }) => deliveryId);
-  const seesAddress = actor.type === "user" && actor.role === "admin";
+  const isAdmin = actor.type === "user" && actor.role === "admin";
   return {
     request_id: requestId,
-    request: logged ? presentRequestDetail(logged, seesAddress) : null,
+    request: logged ? presentRequestDetail(logged, isAdmin) : null,
+    inbound_event: inbound
+      ? {
+          event_id: inbound.eventId,
+          type: inbound.type,
+          outcome: inbound.outcome,
+          body: isAdmin ? inbound.body : null,
+        }
+      : null,
     shipments: shipments.map(({ id, trackingNumber, orderId }) => ({
       id,
       tracking_number: trackingNumber,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { GET as showTrace } from "#app/api/dashboard/[environment]/requests/[requestId]/route.ts";
 import { POST as transition } from "#app/api/v1/shipments/[shipmentId]/transitions/route.ts";
 import { POST as createShipment } from "#app/api/v1/shipments/route.ts";
 import { database } from "#db/client.ts";
@@ -21,6 +22,7 @@ import { newId } from "#lib/ids.ts";
 import { call, makeKey, makePartner, shipmentBody, shopMnId } from "#scripts/test/api.ts";
 import { addEndpoint, signingSecret } from "#scripts/test/deliveries.ts";
 import { addSecret, webhookCall } from "#scripts/test/inbound.ts";
+import { signInAs } from "#scripts/test/sign-in-as.ts";
 import { POST } from "./route.ts";
 
 const key = await makeKey();
@@ -280,6 +282,19 @@ test("200 is in the log with the partner and the shipment, its text masked there
   expect(logged?.requestBody).not.toContain("Бат-Эрдэнэ");
   expect(logged?.requestBody).not.toContain("99112233");
   expect((await kept(event))[0]?.body).toContain("Бат-Эрдэнэ");
+});
+
+test("200 is read by people as what became of it, and by admins alone as it came", async () => {
+  const { id } = await ship();
+  const { headers } = await canceled({ id, recipient_name: "Бат-Эрдэнэ" });
+  const requestId = headers.get("x-request-id") ?? "";
+  const path = `/api/dashboard/sandbox/requests/${requestId}`;
+  const seenBy = async (role: "admin" | "viewer") => {
+    const person = await signInAs(role);
+    return (await call(showTrace, { path, params: { requestId }, headers: person.headers })).json.inbound_event;
+  };
+  expect(await seenBy("viewer")).toMatchObject({ type: "shipment.canceled", outcome: "canceled", body: null });
+  expect((await seenBy("admin")).body).toContain("Бат-Эрдэнэ");
 });
 
 test("429 after 600 in a minute, and the key's own budget stays whole", async () => {
