@@ -13,6 +13,14 @@ export type Change =
   | { kind: "alert"; environment: Environment }
   /** A scheduled move of somebody could not be made. */
   | { kind: "refusal"; environment: Environment; userId: string }
+  /** Somebody has a shipment open, or has left it. */
+  | {
+      kind: "presence";
+      environment: Environment;
+      shipmentId: string;
+      person: { id: string; name: string };
+      here: boolean;
+    }
   /** Somebody's sessions have ended. */
   | { kind: "sessions" };
 

@@ -5,6 +5,9 @@ import type { BoardRow } from "#lib/contracts/board.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { connectLive, type LiveStatus } from "./live-connection.ts";
 
+/** Somebody has opened a shipment, still has it open, or has left it. */
+type Presence = { shipment_id: string; person: { id: string; name: string }; here: boolean };
+
 export type LiveHandlers = {
   /** Something may have been missed: fetch again. The first time means that the stream has just begun. */
   onHello?: () => void;
@@ -14,9 +17,10 @@ export type LiveHandlers = {
   onAlert?: () => void;
   /** A move that this person made and that was pending could not be made. */
   onRefusal?: (userId: string) => void;
+  onPresence?: (heard: Presence) => void;
 };
 
-const eventTypes = ["hello", "shipment", "delivery", "alert", "refusal", "beat"] as const;
+const eventTypes = ["hello", "presence", "shipment", "delivery", "alert", "refusal", "beat"] as const;
 
 /** One stream for a tab, however many parts of the page listen; the last to leave closes it. */
 const listeners = new Set<LiveHandlers>();
@@ -26,7 +30,8 @@ let status: LiveStatus = initial;
 let open: { environment: Environment; close: () => void } | null = null;
 
 function dispatch(type: string, data: string) {
-  for (const { onHello, onShipment, onDelivery, onAlert, onRefusal } of listeners) {
+  for (const { onHello, onShipment, onDelivery, onAlert, onRefusal, onPresence } of listeners) {
+    if (type === "presence") onPresence?.(JSON.parse(data));
     if (type === "hello") onHello?.();
     if (type === "shipment") onShipment?.(JSON.parse(data));
     if (type === "delivery") onDelivery?.(JSON.parse(data).ids);
@@ -75,6 +80,7 @@ export function useLive(environment: Environment, handlers: LiveHandlers): void 
         onDelivery: (ids) => latest.current.onDelivery?.(ids),
         onAlert: () => latest.current.onAlert?.(),
         onRefusal: (userId) => latest.current.onRefusal?.(userId),
+        onPresence: (heard) => latest.current.onPresence?.(heard),
       }),
     [environment],
   );

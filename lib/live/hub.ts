@@ -78,6 +78,10 @@ export function createHub(loadRows: LoadRows): Hub {
     if (room.subscribers.size === 0) return;
     if (change.kind === "alert") return tell(room, frame("alert", {}));
     if (change.kind === "refusal") return tell(room, frame("refusal", { user_id: change.userId }));
+    if (change.kind === "presence") {
+      const { shipmentId: shipment_id, person, here } = change;
+      return tell(room, frame("presence", { shipment_id, person, here }));
+    }
     if (change.kind === "delivery") return tell(room, frame("delivery", { ids: change.ids }));
     if (room.changed.size === 0) setTimeout(flush, GATHER_MS, change.environment, room);
     room.changed.add(change.id);

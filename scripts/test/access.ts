@@ -101,6 +101,7 @@ export const routes: Record<string, Partial<Record<Method, Access>>> = {
   [`${dashboard}/shipments/[shipmentId]`]: { GET: "board:read", PATCH: "shipments:move" },
   [`${dashboard}/shipments/[shipmentId]/calls`]: { POST: "shipments:move" },
   [`${dashboard}/shipments/[shipmentId]/notes`]: { POST: "shipments:move" },
+  [`${dashboard}/shipments/[shipmentId]/presence`]: { POST: "board:read" },
   [`${dashboard}/shipments/[shipmentId]/return`]: { POST: "shipments:move" },
   [`${dashboard}/shipments/[shipmentId]/courier`]: { PUT: "shipments:move" },
   [`${dashboard}/shipments/[shipmentId]/transitions`]: { POST: "shipments:move" },
