@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useLetterKeys } from "#components/layout/use-letter-keys.ts";
 import { useChooseLocale } from "#components/layout/use-preferences.ts";
 import { useUser } from "#components/layout/user-context.tsx";
 import { RoleBadge } from "#components/people/person-badges.tsx";
@@ -22,6 +23,8 @@ export function OwnAccount({ environment }: { environment: Environment }) {
   const { name, email, role } = useUser();
   const locale = useLocale() as Locale;
   const choose = useChooseLocale();
+  const tKeys = useTranslations("board.keys");
+  const [letters, setLetters] = useLetterKeys(environment);
   const changeLocale = (next: Locale) => {
     choose(next);
     rememberLocale(environment, next);
@@ -47,6 +50,20 @@ export function OwnAccount({ environment }: { environment: Environment }) {
               />
             )}
           </Field>
+        </Card>
+        <Card>
+          <label className="flex items-start gap-2">
+            <input
+              type="checkbox"
+              checked={letters}
+              onChange={(event) => setLetters(event.target.checked)}
+              className="mt-1 accent-accent"
+            />
+            <span>
+              <span className="block font-medium">{tKeys("letters")}</span>
+              <span className="text-muted text-xs">{tKeys("lettersHint")}</span>
+            </span>
+          </label>
         </Card>
         <Card title={t("password")}>
           <PasswordForm environment={environment} />

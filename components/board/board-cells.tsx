@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useBoardSettings } from "#components/settings/board-settings.tsx";
+import { PresenceDot } from "#components/shipments/presence/presence-dot.tsx";
 import { RowStatus } from "#components/shipments/undo/row-status.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { dateAndTime } from "#components/ui/ulaanbaatar.ts";
@@ -36,12 +37,19 @@ function Attempts({ row }: CellProps) {
 }
 
 export function District({ row }: { row: BoardRow }) {
-  return <span className="font-medium">{row.district_code ?? row.district}</span>;
+  return (
+    <span className="font-medium">{[row.district_code ?? row.district, row.khoroo].filter(Boolean).join(" ")}</span>
+  );
 }
 
 /** What each column shows of a row. */
 export const cells: Record<ColumnId, (props: CellProps) => ReactNode> = {
-  tracking: ({ row }) => <span className="font-medium">{row.tracking_number}</span>,
+  tracking: ({ row }) => (
+    <span className="inline-flex items-center gap-1.5 font-medium">
+      {row.tracking_number}
+      <PresenceDot shipmentId={row.id} />
+    </span>
+  ),
   order: ({ row }) => <span title={row.order_id}>{row.order_id}</span>,
   status: ({ row }) => <RowStatus row={row} />,
   due: (props) => <DueTime {...props} />,

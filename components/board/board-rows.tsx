@@ -13,8 +13,7 @@ import { RequestError } from "#lib/client/request-json.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { type BoardFilter, isShown } from "#lib/domain/board-filter.ts";
 import { BoardNotice } from "./board-notice.tsx";
-import { BoardTable } from "./board-table.tsx";
-import type { BoardKeys } from "./use-board-keys.ts";
+import { BoardTable, type TableKeys } from "./board-table.tsx";
 import type { useBoardRows } from "./use-board-rows.ts";
 import { useCalmRows } from "./use-calm-rows.ts";
 import { usePresence } from "./use-presence.ts";
@@ -24,7 +23,7 @@ type BoardRowsProps = {
   filter: BoardFilter;
   openId: string | null;
   flashing: ReadonlySet<string>;
-  keys: Omit<BoardKeys, "step">;
+  keys: TableKeys;
   onOpen: (id: string) => void;
   onClear: () => void;
 };

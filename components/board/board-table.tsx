@@ -3,6 +3,7 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useNow, useTranslations } from "next-intl";
 import { Fragment, type RefObject, useCallback } from "react";
+import type { Command } from "#components/shipments/commands/commands.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { leastWidth } from "./board-columns.ts";
 import { BoardHead } from "./board-head.tsx";
@@ -18,13 +19,20 @@ const CLOCK_MS = 30_000;
 /** What the server, which has no window, draws rows for. */
 const FIRST_PAINT = { width: 1280, height: 900 };
 
+/** What the keys do that is not the table's own. */
+export type TableKeys = Omit<BoardKeys, "step" | "command"> & {
+  letters: boolean;
+  /** `activeId`: the row where the keyboard is. */
+  command: (command: Command, activeId: string | null) => void;
+};
+
 type BoardTableProps = {
   rows: BoardRow[];
   belongs: (row: BoardRow) => boolean;
   openId: string | null;
   flashing: ReadonlySet<string>;
   scroller: RefObject<HTMLDivElement | null>;
-  keys: Omit<BoardKeys, "step">;
+  keys: TableKeys;
   onOpen: (id: string) => void;
 };
 
@@ -54,15 +62,19 @@ export function BoardTable({ rows, belongs, openId, flashing, scroller, keys, on
     },
   });
 
-  useBoardKeys({
-    ...keys,
-    step: (by) => {
-      const row = active.go(active.index + by);
-      if (!row) return;
-      virtualizer.scrollToIndex(rows.indexOf(row), { align: "auto" });
-      if (openId) onOpen(row.id);
+  useBoardKeys(
+    {
+      ...keys,
+      command: (command) => keys.command(command, active.id),
+      step: (by) => {
+        const row = active.go(active.index + by);
+        if (!row) return;
+        virtualizer.scrollToIndex(rows.indexOf(row), { align: "auto" });
+        if (openId) onOpen(row.id);
+      },
     },
-  });
+    { letters: keys.letters },
+  );
   const { choose } = active;
   // One function for all, or every row would be drawn anew on each step of the wheel.
   const open = useCallback(

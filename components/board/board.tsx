@@ -1,12 +1,21 @@
 "use client";
 
+import { Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
-import { useCallback, useRef } from "react";
+import { useCallback, useRef, useState } from "react";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { useLetterKeys } from "#components/layout/use-letter-keys.ts";
+import { useMay, useUser } from "#components/layout/user-context.tsx";
 import { BoardSettingsProvider } from "#components/settings/board-settings.tsx";
+import { runCommand } from "#components/shipments/commands/command-bus.ts";
+import type { Command } from "#components/shipments/commands/commands.ts";
+import { KeySheet } from "#components/shipments/commands/key-sheet.tsx";
 import { ShipmentPanel } from "#components/shipments/panel/shipment-panel.tsx";
 import { useUndo } from "#components/shipments/undo/use-undo.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { toast } from "#components/ui/toast.tsx";
+import { usePresenceInShipments } from "#lib/client/presence.ts";
 import type { BoardFilter } from "#lib/domain/board-filter.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { lineId } from "./board-line.tsx";
@@ -25,6 +34,10 @@ export function Board({ environment }: { environment: Environment }) {
   const [{ status, q, shipment }, setParams] = useQueryStates(boardSearchParams);
   const filter: BoardFilter = { status, q };
   const search = useRef<HTMLInputElement>(null);
+  const tShipments = useTranslations("shipments");
+  const [helping, setHelping] = useState(false);
+  const [letters] = useLetterKeys(environment);
+  usePresenceInShipments(environment, shipment, useUser().id);
   const [flashing, flash] = useFlashes();
   const board = useBoardRows(environment, filter);
   useBoardLive(environment, flash);
@@ -39,6 +52,16 @@ export function Board({ environment }: { environment: Environment }) {
     void setParams({ shipment: null });
     if (shipment) document.getElementById(lineId(shipment))?.focus({ preventScroll: true });
   };
+  const mayMove = useMay("shipments:move");
+  const command = (asked: Command, activeId: string | null) => {
+    if (!mayMove) return;
+    const id = shipment ?? activeId;
+    if (id === null) return;
+    if (shipment === null) {
+      runCommand(asked, { opening: true });
+      open(id);
+    } else if (!runCommand(asked)) toast({ title: tShipments("notNow", { command: tShipments(`command.${asked}`) }) });
+  };
   const clear = () => void setParams({ status: null, q: null });
   const isSearch = q.trim() !== "";
   return (
@@ -48,6 +71,7 @@ export function Board({ environment }: { environment: Environment }) {
         detail={<span role="status">{board.total !== null && t("count", { count: board.total })}</span>}
       >
         <BoardSearch ref={search} value={q} onSearch={(text) => void setParams({ q: text || null })} />
+        <IconButton icon={Keyboard} label={t("keys.title")} onClick={() => setHelping(true)} className="ml-auto" />
       </PageHeader>
       <div className="shrink-0 px-3 pb-2 md:px-4">
         <StatusFilter
@@ -66,7 +90,14 @@ export function Board({ environment }: { environment: Environment }) {
           filter={filter}
           openId={shipment}
           flashing={flashing}
-          keys={{ search: () => search.current?.select(), close, undo: undoLatest }}
+          keys={{
+            search: () => search.current?.select(),
+            close,
+            undo: undoLatest,
+            help: () => setHelping(true),
+            command,
+            letters,
+          }}
           onOpen={open}
           onClear={clear}
         />
@@ -82,6 +113,7 @@ export function Board({ environment }: { environment: Environment }) {
           />
         )}
       </div>
+      <KeySheet environment={environment} open={helping} onOpenChange={setHelping} />
     </BoardSettingsProvider>
   );
 }

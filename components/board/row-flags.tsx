@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleSlash, Files, type LucideIcon, MapPinOff, Zap } from "lucide-react";
+import { CircleSlash, Files, type LucideIcon, MapPinOff, StickyNote, Undo2, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { BoardRow } from "#lib/contracts/board.ts";
 
@@ -26,6 +26,12 @@ export function RowFlags({ row }: { row: BoardRow }) {
         <span className="text-danger-ink">
           <Flag icon={CircleSlash} label={t("board.flag.canceledLate")} />
         </span>
+      )}
+      {row.note && (
+        <Flag icon={StickyNote} label={`${t(`shipments.noteFor.${row.note.audience}`)}: ${row.note.text}`} />
+      )}
+      {(row.return_state === "due" || row.return_state === "under_way") && (
+        <Flag icon={Undo2} label={t(`shipments.returnState.${row.return_state}`)} />
       )}
       {row.repeats_order && <Flag icon={Files} label={t("board.flag.repeatsOrder")} />}
     </span>

@@ -1,9 +1,13 @@
 import { useEffect, useRef } from "react";
+import { type Command, commandOf } from "#components/shipments/commands/commands.ts";
 
 export type BoardKeys = {
   search: () => void;
   close: () => void;
   undo: () => void;
+  help: () => void;
+  /** Something to do with the shipment in the panel, or with the row where the keyboard is. */
+  command: (command: Command) => void;
   /** By so many rows; ±Infinity for the ends. */
   step: (rows: number) => void;
 };
@@ -31,8 +35,11 @@ function stepOf(event: KeyboardEvent, target: Element): number | undefined {
   return free ? arrows[event.code] : undefined;
 }
 
+/** What one presses with one hand and no other key: whoever dictates can switch these off (WCAG 2.1.4). */
+const isLetter = (code: string) => /^Key[A-Z]$|^Slash$/.test(code);
+
 /** The board's keys, wherever on the page the focus is; a form or a list that is open keeps them for itself. */
-export function useBoardKeys(keys: BoardKeys): void {
+export function useBoardKeys(keys: BoardKeys, { letters }: { letters: boolean }): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
@@ -43,9 +50,13 @@ export function useBoardKeys(keys: BoardKeys): void {
       const isUndo = event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
       if (event.defaultPrevented || (!isUndo && (event.ctrlKey || event.metaKey || event.altKey))) return;
       if (document.querySelector("[role=dialog], [role=listbox], [role=menu]") || target.closest(typing)) return;
+      if (!letters && !isUndo && isLetter(event.code)) return;
       const step = stepOf(event, target);
+      const command = event.shiftKey ? undefined : commandOf(event.code);
       if (isUndo || event.code === "KeyU") latest.current.undo();
       else if (step !== undefined) latest.current.step(step);
+      else if (command) latest.current.command(command);
+      else if (event.code === "Slash" && event.shiftKey) latest.current.help();
       else if (event.code === "Slash") latest.current.search();
       else if (event.code === "Escape") latest.current.close();
       else return;
@@ -53,5 +64,5 @@ export function useBoardKeys(keys: BoardKeys): void {
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
+  }, [letters]);
 }

@@ -40,7 +40,7 @@ type Place = {
 };
 
 /** The day's work, and below a line what is set up once. Each is shown to whom it opens. */
-const groups: Place[][] = [
+export const placeGroups: Place[][] = [
   [
     { segment: "board", icon: LayoutList, needs: "board:read" },
     { segment: "webhooks", icon: Webhook, needs: "webhooks:read" },
@@ -70,7 +70,7 @@ export function Navigation({ environment }: { environment: Environment }) {
       <div className="mb-2 hidden md:block">
         <Mark />
       </div>
-      {groups.map((places) =>
+      {placeGroups.map((places) =>
         places
           .filter(({ needs }) => may(role, needs))
           .map(({ segment, icon: Icon }, index) => (
@@ -81,7 +81,7 @@ export function Navigation({ environment }: { environment: Environment }) {
               className={cn(
                 "flex h-14 min-w-18 flex-1 flex-col items-center justify-center gap-1 rounded-md text-muted text-xs hover:bg-hover hover:text-ink md:w-18 md:flex-none",
                 "-outline-offset-2 aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent-ink",
-                index === 0 && places !== groups[0] && "md:mt-3",
+                index === 0 && places !== placeGroups[0] && "md:mt-3",
               )}
             >
               <span className="relative">

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Palette } from "#components/palette/palette.tsx";
 import type { Environment } from "#lib/domain/environment.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { AlertBell } from "./alert-bell.tsx";
@@ -27,6 +28,7 @@ export function Shell({ user, environment, environments, isDemo, children }: She
   const t = useTranslations("app");
   return (
     <UserProvider user={user}>
+      <Palette environment={environment} />
       <a
         href="#content"
         className="sr-only z-50 rounded-sm bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"

@@ -5,13 +5,13 @@ import { may, type Permission } from "#lib/auth/permissions.ts";
 import type { Role } from "#lib/domain/role.ts";
 
 /** What the browser knows of who is signed in. */
-export type VisibleUser = { id: string; name: string; email: string; role: Role };
+export type VisibleUser = { id: string; name: string; email: string; role: Role; letterKeys: boolean };
 
 const UserContext = createContext<VisibleUser | null>(null);
 
 export function UserProvider({ user, children }: { user: VisibleUser; children: ReactNode }) {
-  const { id, name, email, role } = user;
-  return <UserContext value={{ id, name, email, role }}>{children}</UserContext>;
+  const { id, name, email, role, letterKeys } = user;
+  return <UserContext value={{ id, name, email, role, letterKeys }}>{children}</UserContext>;
 }
 
 /** Who is signed in. */

@@ -39,8 +39,19 @@ export async function disableUser(tx: Tx, id: string, now: Date): Promise<User |
   return rows[0];
 }
 
-export async function updateLocale(tx: Tx, id: string, locale: Locale): Promise<void> {
-  await tx.update(users).set({ locale }).where(eq(users.id, id));
+export async function updatePreferences(
+  tx: Tx,
+  id: string,
+  preferences: { locale?: Locale; letterKeys?: boolean },
+): Promise<{ locale: string; letterKeys: boolean } | undefined> {
+  const { locale, letterKeys } = preferences;
+  const rows = await tx
+    .update(users)
+    // Itself where nothing is said of it, so that there is always something to set.
+    .set({ locale: locale ?? sql`${users.locale}`, letterKeys: letterKeys ?? sql`${users.letterKeys}` })
+    .where(eq(users.id, id))
+    .returning({ locale: users.locale, letterKeys: users.letterKeys });
+  return rows[0];
 }
 
 export async function lockUser(tx: Tx, id: string): Promise<User | undefined> {

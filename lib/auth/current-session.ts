@@ -5,7 +5,7 @@ import type { Role } from "#lib/domain/role.ts";
 import { readSessionToken } from "./session-cookie.ts";
 
 /** Somebody who is signed in now. */
-export type SessionUser = { id: string; name: string; email: string; role: Role; locale: string };
+export type SessionUser = { id: string; name: string; email: string; role: Role; locale: string; letterKeys: boolean };
 
 /**
  * Who sends these headers, by the row as it is now: somebody disabled, or whose password changed, is out at once.
@@ -15,8 +15,8 @@ export async function readSession(headers: Headers): Promise<SessionUser | null>
   const token = await readSessionToken(headers);
   const user = token && (await findUser(database(), token.userId));
   if (!user || user.disabledAt || user.sessionEpoch !== token.epoch) return null;
-  const { id, name, email, role, locale } = user;
-  return { id, name, email, role, locale };
+  const { id, name, email, role, locale, letterKeys } = user;
+  return { id, name, email, role, locale, letterKeys };
 }
 
 /** The person as the author of a change. */

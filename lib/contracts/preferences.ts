@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { locales } from "#lib/domain/locale.ts";
 
-export const changePreferencesBody = z.object({ locale: z.enum(locales) });
+const preferences = z.object({
+  locale: z.enum(locales),
+  /** Whether single letters are commands. */
+  letter_keys: z.boolean(),
+});
 
-export const preferencesView = z.object({ id: z.string(), locale: z.enum(locales) });
+export const changePreferencesBody = preferences.partial();
+
+export type ChangePreferencesBody = z.output<typeof changePreferencesBody>;
+
+export const preferencesView = preferences.extend({ id: z.string() });
