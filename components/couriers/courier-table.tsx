@@ -6,15 +6,18 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "#components/ui/table.tsx";
-import type { ManagedCourier } from "#lib/contracts/couriers.ts";
+import type { LoadedCourier } from "#lib/contracts/couriers.ts";
+import { tugrik } from "#lib/domain/money.ts";
 import { spokenPhone } from "#lib/domain/phone.ts";
 
+import { CourierLoad } from "./courier-load.tsx";
+
 type CourierTableProps = {
-  couriers: readonly ManagedCourier[];
+  couriers: readonly LoadedCourier[];
   /** Whose change is under way. */
   busyId: string | null;
-  onEdit: (courier: ManagedCourier) => void;
-  onToggle: (courier: ManagedCourier) => void;
+  onEdit: (courier: LoadedCourier) => void;
+  onToggle: (courier: LoadedCourier) => void;
 };
 
 /** Who carries the parcels, and how to call them. */
@@ -27,6 +30,8 @@ export function CourierTable({ couriers, busyId, onEdit, onToggle }: CourierTabl
           <HeadCell>{t("name")}</HeadCell>
           <HeadCell>{t("phone")}</HeadCell>
           <HeadCell className="max-md:hidden">{t("zone")}</HeadCell>
+          <HeadCell className="text-right">{t("load")}</HeadCell>
+          <HeadCell className="text-right">{t("cash")}</HeadCell>
           <HeadCell className="max-md:hidden">{t("state")}</HeadCell>
           <HeadCell>
             <span className="sr-only">{t("actions")}</span>
@@ -54,6 +59,12 @@ export function CourierTable({ couriers, busyId, onEdit, onToggle }: CourierTabl
               </a>
             </Cell>
             <Cell className="max-md:hidden">{courier.zone ?? "–"}</Cell>
+            <Cell className="text-right tabular-nums">
+              <CourierLoad load={courier.load} />
+            </Cell>
+            <Cell className="text-right tabular-nums">
+              {courier.cash_in_hand > 0 ? tugrik(courier.cash_in_hand) : "–"}
+            </Cell>
             <Cell className="max-md:hidden">
               {courier.active ? (
                 <Badge tone="ok" icon={CircleCheck}>

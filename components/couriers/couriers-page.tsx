@@ -14,7 +14,7 @@ import { toast } from "#components/ui/toast.tsx";
 import { useCourierMutation } from "#lib/client/change-courier.ts";
 import { managedCouriersOptions } from "#lib/client/couriers.ts";
 import { RequestError } from "#lib/client/request-json.ts";
-import type { ManagedCourier } from "#lib/contracts/couriers.ts";
+import type { LoadedCourier } from "#lib/contracts/couriers.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { CourierDialog } from "./courier-dialog.tsx";
 import { CourierTable } from "./courier-table.tsx";
@@ -24,12 +24,12 @@ export function CouriersPage({ environment }: { environment: Environment }) {
   const t = useTranslations("couriers");
   const refusalText = useRefusalText();
   const { data: couriers, error, refetch } = useQuery(managedCouriersOptions(environment));
-  const [editing, setEditing] = useState<{ courier: ManagedCourier | null } | null>(null);
+  const [editing, setEditing] = useState<{ courier: LoadedCourier | null } | null>(null);
   const { mutate, isPending, variables } = useCourierMutation(environment);
   const working = couriers?.filter(({ active }) => active) ?? [];
   const former = couriers?.filter(({ active }) => !active) ?? [];
 
-  const toggle = ({ id, name, active, version }: ManagedCourier) =>
+  const toggle = ({ id, name, active, version }: LoadedCourier) =>
     mutate(
       { kind: "change", id, body: { active: !active, expected_version: version } },
       {
