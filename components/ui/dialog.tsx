@@ -15,19 +15,33 @@ type DialogProps = {
   children?: ReactNode;
   /** The buttons, the one that goes on last. */
   footer?: ReactNode;
+  /** What has the focus first; the first control of all, the cross, when left out. */
+  initialFocus?: () => HTMLElement | null;
   className?: string;
 };
 
 const look = "flex w-[calc(100vw-2rem)] max-w-md flex-col rounded-lg border border-line bg-raised shadow-pop";
 
 /** A question over the page, which waits until it is answered. */
-export function Dialog({ open, onOpenChange, title, description, children, footer, className }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  footer,
+  initialFocus,
+  className,
+}: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-[rgb(10_12_16/0.45)]" />
         <Base.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-y-auto p-4">
-          <Base.Popup className={cn(look, "data-starting-style:opacity-0 transition-opacity", className)}>
+          <Base.Popup
+            initialFocus={initialFocus}
+            className={cn(look, "data-starting-style:opacity-0 transition-opacity", className)}
+          >
             <DialogHead title={title} description={description} />
             {children && <div className="flex flex-col gap-4 px-4 pb-4">{children}</div>}
             {footer && <div className="flex justify-end gap-2 border-line border-t px-4 py-3">{footer}</div>}

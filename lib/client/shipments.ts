@@ -3,9 +3,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
 import type { BoardRow } from "#lib/contracts/board.ts";
+import type { EditShipmentBody } from "#lib/contracts/edits.ts";
+import type { CallBody, NoteBody } from "#lib/contracts/remarks.ts";
 import type { transitionBody } from "#lib/contracts/shipments.ts";
 import { type BoardMove, targetOf } from "#lib/domain/board-move.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import type { Leg } from "#lib/domain/leg.ts";
+import type { ReturnStep } from "#lib/domain/return-to-vendor.ts";
 import { knownRow, putRow, readDetailAgain, replaceRow } from "./board.ts";
 import { type RequestError, requestJson } from "./request-json.ts";
 
@@ -14,7 +18,11 @@ type MoveFacts = Omit<z.input<typeof transitionBody>, "to" | "expected_version">
 /** What a dispatcher does to one shipment, decided on `version` of it. */
 export type ShipmentChange = { version: number } & (
   | { kind: "move"; move: BoardMove; facts?: MoveFacts }
-  | { kind: "courier"; courier: BoardRow["courier"] }
+  | { kind: "courier"; leg: Leg; courier: BoardRow["courier"] }
+  | { kind: "edit"; edit: Omit<EditShipmentBody, "expected_version"> }
+  | { kind: "note"; note: NoteBody }
+  | { kind: "call"; call: CallBody }
+  | { kind: "return"; step: ReturnStep }
 );
 
 /** Who makes a change, and how many seconds they have to take a move back. */
@@ -25,7 +33,10 @@ export const unnamedMove = "";
 
 /** The row as it will be if the server agrees. */
 function expected(row: BoardRow, change: ShipmentChange, { by, undoSeconds }: Changing): BoardRow {
-  if (change.kind === "courier") return { ...row, courier: change.courier };
+  if (change.kind === "courier")
+    return change.leg === "pickup" ? { ...row, pickup_courier: change.courier } : { ...row, courier: change.courier };
+  // The rest is shown when it is done: nobody waits for it to go on.
+  if (change.kind !== "move") return row;
   if (undoSeconds > 0) {
     const pending = { id: unnamedMove, to: targetOf[change.move], by, left_ms: undoSeconds * 1_000 };
     return { ...row, pending };
@@ -37,9 +48,14 @@ function expected(row: BoardRow, change: ShipmentChange, { by, undoSeconds }: Ch
 function send(path: string, change: ShipmentChange): Promise<BoardRow> {
   const expected_version = change.version;
   if (change.kind === "courier") {
-    const body = { courier_id: change.courier?.id ?? null, expected_version };
+    const body = { courier_id: change.courier?.id ?? null, leg: change.leg, expected_version };
     return requestJson(`${path}/courier`, { method: "PUT", body });
   }
+  if (change.kind === "edit") return requestJson(path, { method: "PATCH", body: { ...change.edit, expected_version } });
+  if (change.kind === "note") return requestJson(`${path}/notes`, { method: "POST", body: change.note });
+  if (change.kind === "call") return requestJson(`${path}/calls`, { method: "POST", body: change.call });
+  if (change.kind === "return")
+    return requestJson(`${path}/return`, { method: "POST", body: { step: change.step, expected_version } });
   const body = { ...change.facts, to: targetOf[change.move], expected_version };
   return requestJson(`${path}/transitions`, { method: "POST", body });
 }

@@ -5,6 +5,11 @@ export const boardMoves = ["pick_up", "hub_scan", "out_for_delivery", "deliver",
 
 export type BoardMove = (typeof boardMoves)[number];
 
+/** Whether a name is that of a move. */
+export function isBoardMove(name: string): name is BoardMove {
+  return boardMoves.some((move) => move === name);
+}
+
 /** The state a move leads to. An unsuccessful attempt goes back to the hub. */
 export const targetOf: Record<BoardMove, ShipmentStatus> = {
   pick_up: "picked_up",

@@ -13,7 +13,8 @@ import type { ShipmentChanger } from "./use-shipment-change.ts";
 function isStillPossible(change: ShipmentChange, statusNow: string): boolean {
   const status = shipmentStatuses.find((one) => one === statusNow);
   if (!status) return false;
-  return change.kind === "courier" ? !isTerminal(status) : movesFrom(status).includes(change.move);
+  if (change.kind === "move") return movesFrom(status).includes(change.move);
+  return change.kind === "return" || !isTerminal(status);
 }
 
 type ChangeNoticeProps = {

@@ -8,7 +8,7 @@ import { Input, Textarea } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { type CashDifferenceReason, cashDifference, cashDifferenceReasons } from "#lib/domain/cash.ts";
-import { tugrik } from "#lib/domain/money.ts";
+import { tugrik, typedAmount } from "#lib/domain/money.ts";
 import { type RecipientRelation, recipientRelations } from "#lib/domain/outcome-codes.ts";
 import { cashMethods } from "#lib/domain/shipment-facts.ts";
 import { MoveDialog } from "./move-dialog.tsx";
@@ -16,12 +16,6 @@ import type { ShipmentChanger } from "./use-shipment-change.ts";
 
 type Method = (typeof cashMethods)[number];
 type Invalid = { recipient?: string; amount?: string; reason?: string; note?: string };
-
-/** Digits with any separators, as people type them; null when it is no whole number. */
-function amountOf(text: string): number | null {
-  const digits = text.replace(/[\s,.'₮]/g, "");
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
-}
 
 type DeliverDialogProps = { row: BoardRow; changer: ShipmentChanger; onClose: () => void };
 
@@ -37,7 +31,7 @@ export function DeliverDialog({ row, changer, onClose }: DeliverDialogProps) {
   const [note, setNote] = useState("");
   const [invalid, setInvalid] = useState<Invalid>({});
 
-  const collected = amountOf(amount);
+  const collected = typedAmount(amount);
   const difference = due === null || collected === null ? 0 : cashDifference(due, collected);
 
   const submit = () => {

@@ -11,13 +11,16 @@ type MoveDialogProps = {
   title: string;
   description?: string;
   danger?: boolean;
-  submitLabel: string;
+  /** Left out where the form has buttons of its own that finish it. */
+  submitLabel?: string;
   changer: ShipmentChanger;
   onClose: () => void;
   /** Sends what was filled in, or shows what is missing. */
   onSubmit: () => void;
   children: ReactNode;
 };
+
+const firstField = "input, textarea, select, button";
 
 /** A form about one move. It stays until the server has agreed, so that nothing typed is lost by a refusal. */
 export function MoveDialog(props: MoveDialogProps) {
@@ -37,13 +40,22 @@ export function MoveDialog(props: MoveDialogProps) {
     changer.error?.code === "version_conflict" ? null : (
       <>
         <Button onClick={close}>{t("cancel")}</Button>
-        <Button type="submit" form={form} variant={danger ? "danger" : "primary"} busy={changer.isPending}>
-          {submitLabel}
-        </Button>
+        {submitLabel && (
+          <Button type="submit" form={form} variant={danger ? "danger" : "primary"} busy={changer.isPending}>
+            {submitLabel}
+          </Button>
+        )}
       </>
     );
   return (
-    <Dialog open onOpenChange={(open) => open || close()} title={title} description={description} footer={footer}>
+    <Dialog
+      open
+      onOpenChange={(open) => open || close()}
+      title={title}
+      description={description}
+      footer={footer}
+      initialFocus={() => document.getElementById(form)?.querySelector<HTMLElement>(firstField) ?? null}
+    >
       <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {children}
       </form>

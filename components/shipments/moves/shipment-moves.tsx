@@ -8,7 +8,9 @@ import { useBoardSettings } from "#components/settings/board-settings.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
-import { type BoardMove, movesFrom, usualMove } from "#lib/domain/board-move.ts";
+import { type BoardMove, isBoardMove, movesFrom, usualMove } from "#lib/domain/board-move.ts";
+import { useCommands } from "../commands/command-bus.ts";
+import { type Command, letterOf } from "../commands/commands.ts";
 import { AttemptDialog } from "./attempt-dialog.tsx";
 import { ChangeNotice } from "./change-notice.tsx";
 import { DeliverDialog } from "./deliver-dialog.tsx";
@@ -37,7 +39,7 @@ type ShipmentMovesProps = { row: BoardRow; changer: ShipmentChanger; disabledBec
 /** What can be done now, in the order of a shipment's life; the usual next step stands out. */
 export function ShipmentMoves({ row, changer, disabledBecause }: ShipmentMovesProps) {
   const t = useTranslations("shipments");
-  const { hubs } = useBoardSettings();
+  const { hubs, attempt_limit } = useBoardSettings();
   const me = useUser().id;
   // Who goes on has made up their mind: the pending move is made first, and this one waits in its place.
   const status = row.pending?.by.id === me ? row.pending.to : row.status;
@@ -52,25 +54,43 @@ export function ShipmentMoves({ row, changer, disabledBecause }: ShipmentMovesPr
     const facts = isScan && hub ? { location: { hub } } : undefined;
     changer.mutate({ kind: "move", move, facts, version: row.version });
   };
+  // Nothing is left to try: what comes next is giving up, and bringing it back.
+  const isSpent = row.canceled_late || (row.attempts >= attempt_limit && status === "in_transit");
+  const usual = isSpent ? "fail" : usualMove[status];
+  const moves = movesFrom(status);
+  const mayGoAtOnce = moves.includes("pick_up");
+  const goAtOnce = () => {
+    if (changer.isPending) return;
+    changer.mutate(
+      { kind: "move", move: "pick_up", version: row.version },
+      { onSuccess: ({ version }) => changer.mutate({ kind: "move", move: "out_for_delivery", version }) },
+    );
+  };
+  const run = (command: Command) => {
+    if (command === "pick_up_and_out") goAtOnce();
+    else if (isBoardMove(command)) start(command);
+  };
+  useCommands(mayGoAtOnce ? [...moves, "pick_up_and_out"] : moves, disabledBecause === null ? run : null);
   const AskingDialog = asking && dialogs[asking.move];
   return (
     <>
       {asking ? null : <ChangeNotice changer={changer} />}
       <fieldset disabled={disabledBecause !== null} className="grid grid-cols-2 gap-2">
         <legend className="sr-only">{t("moves")}</legend>
-        {movesFrom(status).map((move) => {
+        {moves.map((move) => {
           const Icon = icons[move];
-          const isUsual = usualMove[status] === move;
+          const isUsual = usual === move;
           return (
             <Button
               key={move}
               variant={isUsual ? "primary" : "secondary"}
-              title={disabledBecause ?? undefined}
+              aria-keyshortcuts={letterOf(move)}
+              title={disabledBecause ?? `${t(`move.${move}`)} (${letterOf(move)})`}
               {...(isUsual ? { busy: changer.isPending } : { "aria-disabled": changer.isPending })}
               onClick={() => start(move)}
               className={cn(
                 "justify-start px-2.5 text-left leading-tight whitespace-normal",
-                move === "fail" && "text-danger-ink",
+                move === "fail" && !isUsual && "text-danger-ink",
               )}
             >
               <Icon aria-hidden className="size-4 shrink-0" />
@@ -78,6 +98,18 @@ export function ShipmentMoves({ row, changer, disabledBecause }: ShipmentMovesPr
             </Button>
           );
         })}
+        {mayGoAtOnce && (
+          <Button
+            aria-keyshortcuts={letterOf("pick_up_and_out")}
+            title={disabledBecause ?? `${t("command.pick_up_and_out")} (${letterOf("pick_up_and_out")})`}
+            aria-disabled={changer.isPending}
+            onClick={goAtOnce}
+            className="col-span-2 justify-start px-2.5 text-left leading-tight whitespace-normal"
+          >
+            <Truck aria-hidden className="size-4 shrink-0" />
+            {t("command.pick_up_and_out")}
+          </Button>
+        )}
       </fieldset>
       {AskingDialog && <AskingDialog row={asking.row} changer={changer} onClose={() => setAsking(null)} />}
     </>

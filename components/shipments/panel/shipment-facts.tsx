@@ -7,11 +7,13 @@ import { useBoardSettings } from "#components/settings/board-settings.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import type { ShipmentDetail } from "#lib/contracts/board.ts";
-import { districtCode } from "#lib/domain/district.ts";
+import { cashDifference } from "#lib/domain/cash.ts";
+import { placeOf } from "#lib/domain/khoroo.ts";
 import { tugrik } from "#lib/domain/money.ts";
 import { spokenPhone } from "#lib/domain/phone.ts";
-import type { Address } from "#lib/domain/shipment-facts.ts";
+import type { Address, CashCollected } from "#lib/domain/shipment-facts.ts";
 import { parcelOf } from "./parcel.ts";
+import { type Sent, SentByPartner } from "./sent-by-partner.tsx";
 
 function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
@@ -40,9 +42,9 @@ function PhoneLink({ phone }: { phone: string }) {
   );
 }
 
-function AddressBlock({ title, address }: { title: string; address: Address }) {
+function AddressBlock({ title, address, sent }: { title: string; address: Address; sent: Sent }) {
   const t = useTranslations("shipments");
-  const { name, phone, line1, line2, district, lat, lng } = address;
+  const { name, phone, line1, line2, landmark, lat, lng } = address;
   const hasPin = lat !== undefined && lng !== undefined;
   return (
     <section className="flex flex-col gap-1 rounded-sm border border-line bg-surface p-3">
@@ -52,9 +54,10 @@ function AddressBlock({ title, address }: { title: string; address: Address }) {
         <PhoneLink phone={phone} />
       </div>
       <p className="break-words">
-        <span className="font-medium">{districtCode(district) ?? district}</span> {line1}
+        <span className="font-medium">{placeOf(address)}</span> {line1}
         {line2 && `, ${line2}`}
       </p>
+      {landmark && <p className="break-words">{landmark}</p>}
       {hasPin && (
         <a
           href={`https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=17/${lat}/${lng}`}
@@ -66,6 +69,7 @@ function AddressBlock({ title, address }: { title: string; address: Address }) {
           {t("map")}
         </a>
       )}
+      <SentByPartner sent={sent} />
     </section>
   );
 }
@@ -75,16 +79,34 @@ export function ShipmentFacts({ detail }: { detail: ShipmentDetail }) {
   const t = useTranslations("shipments");
   const { attempt_limit } = useBoardSettings();
   const { shipment, partner } = detail;
-  const { cash_on_delivery: cod, parcel } = shipment;
+  const { cash_on_delivery: cod, delivery_window: window, parcel } = shipment;
+  const cash = shipment.cash_collected as CashCollected | null;
+  const sentOf = (member: string) => detail.sent_by_partner.filter(({ field }) => field.startsWith(`${member}.`));
   const copy = (what: string) => t("copy", { what });
   return (
     <div className="flex flex-col gap-3">
-      <AddressBlock title={t("delivery")} address={shipment.delivery_address} />
-      <AddressBlock title={t("from")} address={shipment.pickup_address} />
+      <AddressBlock title={t("delivery")} address={shipment.delivery_address} sent={sentOf("delivery_address")} />
+      <AddressBlock title={t("from")} address={shipment.pickup_address} sent={sentOf("pickup_address")} />
       <dl className="flex flex-col gap-1.5">
         <Fact label={t("cash.title")}>
           {cod ? <span className="font-medium">{t("cash.due", { amount: tugrik(cod.amount) })}</span> : t("cash.none")}
         </Fact>
+        <SentByPartner sent={sentOf("cash_on_delivery")} />
+        {cash && (
+          <Fact label={t("cash.collected")}>
+            {`${tugrik(cash.amount)}, ${t(`cashMethod.${cash.method}`)}`}
+            {cashDifference(cod?.amount ?? null, cash.amount) !== 0 && (
+              <span className="block text-warning-ink">
+                {t("cash.difference", { amount: tugrik(cashDifference(cod?.amount ?? null, cash.amount)) })}
+              </span>
+            )}
+          </Fact>
+        )}
+        {window && (
+          <Fact label={t("field.on")}>
+            {[window.on, [window.from, window.until].filter(Boolean).join("–")].filter(Boolean).join(" ")}
+          </Fact>
+        )}
         {shipment.courier && (
           <Fact label={t("assign")}>
             {shipment.courier.name} <PhoneLink phone={shipment.courier.phone} />

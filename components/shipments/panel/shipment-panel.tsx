@@ -12,6 +12,7 @@ import { shipmentDetailOptions } from "#lib/client/board.ts";
 import { RequestError } from "#lib/client/request-json.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import { OthersHere } from "../presence/others-here.tsx";
 import { PendingBar } from "../undo/pending-bar.tsx";
 import { RowStatus } from "../undo/row-status.tsx";
 import { useRefusalText } from "../use-refusal-text.ts";
@@ -52,7 +53,8 @@ export function ShipmentPanel({ environment, id, listed, onClose, onOpen, onRefu
         <IconButton icon={X} label={t("close")} onClick={onClose} className="ml-auto" />
       </header>
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-3">
-        {row && mayMove && <ShipmentActions {...{ environment, row, onOpen, onRefused }} />}
+        <OthersHere shipmentId={id} />
+        {row && mayMove && <ShipmentActions {...{ environment, row, detail, onOpen, onRefused }} />}
         {detail && (
           <>
             <ShipmentFacts detail={detail} />

@@ -1,0 +1,101 @@
+"use client";
+
+import { type LucideIcon, PackageCheck, PencilLine, PhoneCall, StickyNote, Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import type { BoardRow, ShipmentDetail } from "#lib/contracts/board.ts";
+import { type ReturnStep, stepsFrom } from "#lib/domain/return-to-vendor.ts";
+import { isTerminal } from "#lib/domain/shipment-status.ts";
+import { useCommands } from "../commands/command-bus.ts";
+import { type Command, commandKeys, letterOf } from "../commands/commands.ts";
+import { EditDialog } from "../edits/edit-dialog.tsx";
+import type { ShipmentChanger } from "../moves/use-shipment-change.ts";
+import { CallDialog } from "../remarks/call-dialog.tsx";
+import { NoteDialog } from "../remarks/note-dialog.tsx";
+
+type Tool = Extract<Command, "note" | "call" | "edit" | "return">;
+
+const icons: Record<Exclude<Tool, "return">, LucideIcon> = { note: StickyNote, call: PhoneCall, edit: PencilLine };
+const returnIcons: Record<ReturnStep, LucideIcon> = { returning: Undo2, returned: PackageCheck };
+
+type ShipmentToolsProps = {
+  row: BoardRow;
+  detail: ShipmentDetail | undefined;
+  changer: ShipmentChanger;
+  disabledBecause: string | null;
+};
+
+/** What can be done beside moving it: note, call, edit, and giving it back to its vendor. */
+export function ShipmentTools({ row, detail, changer, disabledBecause }: ShipmentToolsProps) {
+  const t = useTranslations("shipments");
+  const [asking, setAsking] = useState<{ tool: Tool | "edit_pickup"; row: BoardRow } | null>(null);
+  const [step] = stepsFrom[row.return_state];
+  const tools: Tool[] = ["note", "call", ...(detail && !isTerminal(row.status) ? (["edit"] as const) : [])];
+  const give = (next: ReturnStep) => changer.mutate({ kind: "return", step: next, version: row.version });
+  const start = (tool: Tool) => {
+    if (changer.isPending) return;
+    if (tool === "return") return step && give(step);
+    setAsking({ tool, row });
+  };
+  const offered: Tool[] = step ? [...tools, "return"] : tools;
+  useCommands(offered, disabledBecause === null ? (command) => start(command as Tool) : null);
+  const close = () => setAsking(null);
+  return (
+    <>
+      {step && (
+        <div className="flex items-center gap-2 rounded-sm border border-warning-line bg-warning-soft px-3 py-2 text-warning-ink">
+          <p className="min-w-0 flex-1 font-medium">{t(`returnState.${row.return_state}`)}</p>
+          {stepsFrom[row.return_state].map((next) => {
+            const Icon = returnIcons[next];
+            return (
+              <Button
+                key={next}
+                size="sm"
+                disabled={disabledBecause !== null}
+                aria-keyshortcuts={next === step ? letterOf("return") : undefined}
+                aria-disabled={changer.isPending}
+                onClick={() => !changer.isPending && give(next)}
+              >
+                <Icon aria-hidden className="size-3.5" />
+                {t(`returnStep.${next}`)}
+              </Button>
+            );
+          })}
+        </div>
+      )}
+      <fieldset disabled={disabledBecause !== null} className="flex flex-wrap gap-2">
+        <legend className="sr-only">{t("tools")}</legend>
+        {tools.map((tool) => {
+          const Icon = icons[tool as Exclude<Tool, "return">];
+          return (
+            <Button
+              key={tool}
+              size="sm"
+              aria-keyshortcuts={letterOf(tool)}
+              title={`${t(`command.${tool}`)} (${commandKeys[tool].slice("Key".length)})`}
+              onClick={() => start(tool)}
+            >
+              <Icon aria-hidden className="size-3.5" />
+              {t(`command.${tool}`)}
+            </Button>
+          );
+        })}
+        {detail && row.status === "created" && (
+          <Button size="sm" onClick={() => changer.isPending || setAsking({ tool: "edit_pickup", row })}>
+            <PencilLine aria-hidden className="size-3.5" />
+            {t("editPickup")}
+          </Button>
+        )}
+      </fieldset>
+      {asking?.tool === "note" && <NoteDialog row={asking.row} changer={changer} onClose={close} />}
+      {asking?.tool === "call" && <CallDialog row={asking.row} changer={changer} onClose={close} />}
+      {asking?.tool === "edit" && detail && (
+        <EditDialog shipment={detail.shipment} address="delivery_address" changer={changer} onClose={close} />
+      )}
+      {asking?.tool === "edit_pickup" && detail && (
+        <EditDialog shipment={detail.shipment} address="pickup_address" changer={changer} onClose={close} />
+      )}
+    </>
+  );
+}
