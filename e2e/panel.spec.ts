@@ -35,13 +35,16 @@ test("a shipment's whole way by keyboard alone, and who else is in it", async ({
     data: order(orderId),
   });
   const { tracking_number: number } = await answer.json();
-  await signIn(page, "dispatcher", `/sandbox/board?q=${orderId}`);
+  await signIn(page, "dispatcher");
+  await page.goto(`/sandbox/board?q=${orderId}`);
   const row = page.getByRole("row").filter({ hasText: orderId });
   const panel = page.getByRole("complementary", { name: number });
   const { keyboard } = page;
   const dialog = page.getByRole("dialog");
 
   await expect(row).toBeVisible();
+  // The server has painted it; keys are heard once the page is alive.
+  await expect(page.getByTestId("live")).toHaveAttribute("data-state", "live");
   await keyboard.press("ArrowDown");
   await expect(row).toBeFocused();
   await keyboard.press("KeyA");
@@ -91,7 +94,8 @@ test("a shipment's whole way by keyboard alone, and who else is in it", async ({
   await expect(panel).toContainText(words.cashDifference.prepaid);
 
   const other = await (await browser.newContext()).newPage();
-  await signIn(other, "admin", `/sandbox/board?q=${orderId}`);
+  await signIn(other, "admin");
+  await other.goto(`/sandbox/board?q=${orderId}`);
   await other.getByRole("row").filter({ hasText: orderId }).click();
   await expect(panel.getByText(words.hereToo.replace("{names}", "Отгонбаярын Номин")).first()).toBeVisible();
   await expect(other.getByText(words.hereToo.replace("{names}", "Ганбатын Тэмүүлэн")).first()).toBeAttached();
