@@ -60,7 +60,8 @@ describe("200", () => {
     const id = ids[scenario] ?? "";
     const webhooks = () => shop.received.map(({ body }) => JSON.parse(body)).filter(({ data }) => data.id === id);
     await vi.waitFor(() => expect(webhooks().map(({ data }) => data.seq)).toEqual(seqs), 15_000);
-    expect(await planned(id)).toBe(0);
+    // The last step need not send anything.
+    await vi.waitFor(async () => expect(await planned(id)).toBe(0), 15_000);
     expect(await shown(id)).toMatchObject({ ...end, last_seq: Math.max(...seqs) });
     // One event id a seq, however often it came.
     expect(new Set(webhooks().map((one) => one.id)).size).toBe(Math.max(...seqs));
