@@ -26,38 +26,42 @@ export type UpkeepOptions = {
 /** What is kept for weeks need not go to the minute. */
 const FORGET_MS = 60 * 60_000;
 
-/** What a worker does beside sending. Several may do it side by side. */
+type Jobs = Record<string, () => Promise<unknown>>;
+
+/**
+ * What a worker does beside sending. Several may do it side by side. What is done equally often is done in turn: at its
+ * start a worker must not wait for a connection of its pool while it has claims in hand.
+ */
 export function startUpkeep(options: UpkeepOptions): Promise<void>[] {
   const { workerId, holdS, wake, beat, beatMs, pollMs, reapMs, sweepMs } = options;
-  const every = (ms: number, name: string, work: () => Promise<unknown>) =>
-    repeat(name, ms, options.signal, async () => {
-      await work();
-    });
   const due = (work: () => Promise<number>) => async () => {
     if ((await work()) > 0) wake();
   };
+  const every = (ms: number, jobs: Jobs) =>
+    repeat(Object.keys(jobs).join(", "), ms, options.signal, () => inTurn(Object.values(jobs)));
   return [
-    every(
-      reapMs,
-      "returning lost deliveries",
-      due(() => reapLeases(workerId, holdS)),
-    ),
-    every(
-      reapMs,
-      "settling backlogs",
-      due(() => settleBacklogs(holdS)),
-    ),
-    every(reapMs, "recovering", due(advanceRecoveries)),
-    every(
-      sweepMs,
-      "sweeping waiting deliveries",
-      due(() => sweepWaiting(holdS)),
-    ),
-    every(sweepMs, "disabling silent endpoints", () => disableSilentEndpoints()),
-    every(beatMs, "giving a sign of life", beat),
-    every(pollMs, "simulating", takeDueSteps),
-    every(FORGET_MS, "forgetting old sign-ins", () => forgetSignIns(new Date())),
-    every(FORGET_MS, "forgetting expired requests", () => forgetExpiredRequests(new Date())),
-    every(FORGET_MS, "forgetting what attempts carried", () => forgetAttempts(new Date())),
+    every(beatMs, { "a sign of life": beat }),
+    every(reapMs, {
+      "returning lost deliveries": due(() => reapLeases(workerId, holdS)),
+      "settling backlogs": due(() => settleBacklogs(holdS)),
+      recovering: due(advanceRecoveries),
+    }),
+    every(sweepMs, {
+      "sweeping waiting deliveries": due(() => sweepWaiting(holdS)),
+      "disabling silent endpoints": () => disableSilentEndpoints(),
+    }),
+    every(pollMs, { simulating: takeDueSteps }),
+    every(FORGET_MS, {
+      "forgetting old sign-ins": () => forgetSignIns(new Date()),
+      "forgetting expired requests": () => forgetExpiredRequests(new Date()),
+      "forgetting what attempts carried": () => forgetAttempts(new Date()),
+    }),
   ];
+}
+
+/** One after the other, also after one that fails. */
+async function inTurn(jobs: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const job of jobs) await job().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
