@@ -19,12 +19,16 @@ export type ClaimedDelivery = {
   settled: boolean;
   firstAttemptAt: Date;
   startedAt: Date;
+  /** Postgres's clock at the end of the claim, which may have waited for its turn. */
+  claimedAt: Date;
   body: string;
   url: string;
   schedule: number[];
 };
 
-type Row = Omit<ClaimedDelivery, "firstAttemptAt" | "startedAt"> & { firstAttemptAt: string; startedAt: string };
+type Instants = "firstAttemptAt" | "startedAt" | "claimedAt";
+
+type Row = Omit<ClaimedDelivery, Instants> & Record<Instants, string>;
 
 export type ClaimLimits = { environment: Environment; leaseS: number; free: number };
 
@@ -89,6 +93,7 @@ export async function claimDeliveries(tx: Tx, { environment, leaseS, free }: Cla
     select w.id, w.claim_id as "claimId", w.environment, w.partner_id as "partnerId", w.endpoint_id as "endpointId",
       w.event_id as "eventId", w.shipment_id as "shipmentId", w.request_id as "requestId", w.manual,
       w.settled_as is not null as settled, w.first_attempt_at as "firstAttemptAt", w.last_attempt_at as "startedAt",
+      clock_timestamp()::timestamptz(3) as "claimedAt",
       v.body, o.url, to_json(o.schedule) as schedule
     from claimed w
     join open o on o.id = w.endpoint_id
@@ -99,5 +104,6 @@ export async function claimDeliveries(tx: Tx, { environment, leaseS, free }: Cla
     ...row,
     firstAttemptAt: new Date(row.firstAttemptAt),
     startedAt: new Date(row.startedAt),
+    claimedAt: new Date(row.claimedAt),
   }));
 }

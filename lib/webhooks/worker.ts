@@ -86,18 +86,15 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
   const send = async (claim: ClaimedDelivery, signing: Signing, { claimedAt, leaseEndsAt }: Times): Promise<void> => {
     // A process that was asleep may have lost its claim: what cannot end within the lease is not begun.
     if (performance.now() + deadlineMs > leaseEndsAt) return;
-    const now = () => new Date(claim.startedAt.getTime() + (performance.now() - claimedAt));
+    const now = () => new Date(claim.claimedAt.getTime() + (performance.now() - claimedAt));
     const completion = await deliver(claim, signing.get(claim.endpointId), { sender, workerId: id, allowPrivate, now });
     flusher.add({ item: { claim, completion }, id: claim.id, leaseEndsAt });
   };
 
   const claim = async (environment: Environment, free: number): Promise<number> => {
     const leaseEndsAt = performance.now() + leaseS * 1000;
-    let claimedAt = 0;
-    const claims = await transaction((tx) => {
-      claimedAt = performance.now();
-      return claimDeliveries(tx, { environment, leaseS, free });
-    });
+    const claims = await transaction((tx) => claimDeliveries(tx, { environment, leaseS, free }));
+    const claimedAt = performance.now();
     heartbeat.looked(environment);
     if (claims.length === 0) return 0;
     const endpointIds = [...new Set(claims.map(({ endpointId }) => endpointId))];
