@@ -80,6 +80,7 @@ test("what is undone has never happened, and what is not reaches the shop exactl
 });
 
 test("a move that somebody overtook is told to whoever made it, and the row is theirs", async ({ page, request }) => {
+  test.slow(); // a machine that may be busy
   const shipment = await register(request);
   await signIn(page, "dispatcher");
   await rowOf(page, shipment).click();
@@ -94,7 +95,7 @@ test("a move that somebody overtook is told to whoever made it, and the row is t
   await expect(refused).toContainText(shipment.tracking_number);
   await expect(rowOf(page, shipment)).toContainText(words.status.picked_up);
   await page.reload();
-  await expect(refused).toContainText(shipment.tracking_number);
+  await expect(refused).toContainText(shipment.tracking_number, { timeout: 30_000 });
   await refused.getByRole("button", { name: words.refused.dismiss }).click();
   await expect(refused).toBeHidden();
 });

@@ -23,7 +23,7 @@ type Column = {
 };
 
 export const columns: Record<ColumnId, Column> = {
-  tracking: { width: 126 },
+  tracking: { width: 178 },
   order: { width: 110 },
   status: { width: 156 },
   due: { width: 92 },

@@ -18,7 +18,7 @@ export function BoardHead({ narrow }: { narrow: boolean }) {
             className={cn(
               "h-8 border-line border-b px-2 text-left font-medium text-muted text-xs whitespace-nowrap",
               columns[id].align === "end" && "text-right",
-              id === "tracking" && "sticky left-0 z-1 bg-sunken pl-3 md:pl-4",
+              id === "tracking" && "sticky left-0 z-1 bg-sunken pl-9 md:pl-10",
             )}
           >
             {t(id)}

@@ -2,10 +2,12 @@
 
 import { type KeyboardEvent, memo } from "react";
 import { cn } from "#components/ui/cn.ts";
+import type { BulkFailure } from "#lib/client/bulk.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { cells } from "./board-cells.tsx";
 import { columnIds, columns } from "./board-columns.ts";
 import { LineCard } from "./line-card.tsx";
+import { SelectBox } from "./selection/select-box.tsx";
 
 type BoardLineProps = {
   row: BoardRow;
@@ -22,14 +24,19 @@ type BoardLineProps = {
   flashing: boolean;
   /** No longer what the filter asks for: it goes when nobody looks at it any more. */
   leaving: boolean;
+  /** One of those to which something will be done. */
+  selected: boolean;
+  failure: BulkFailure | null;
   onOpen: (id: string) => void;
+  onSelect: (id: string, range: boolean) => void;
 };
 
 export const lineId = (id: string) => `line-${id}`;
 
 /** One shipment as a row of the table, or as a card where there is no room for columns. */
 export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
-  const { row, index, height, now, narrow, open, active, flashing, leaving, onOpen } = props;
+  const { row, index, height, now, narrow, open, active, flashing, leaving, selected, failure, onOpen, onSelect } =
+    props;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.code !== "Enter" && event.code !== "NumpadEnter" && event.code !== "Space") return;
     event.preventDefault();
@@ -42,12 +49,13 @@ export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
       aria-rowindex={index + 2}
       aria-selected={open}
       tabIndex={active ? 0 : -1}
-      onClick={() => onOpen(row.id)}
+      onClick={({ shiftKey }) => (shiftKey ? onSelect(row.id, true) : onOpen(row.id))}
       onKeyDown={onKeyDown}
       className={cn(
         "cursor-default bg-surface -outline-offset-2 hover:bg-hover aria-selected:bg-selected",
         flashing && "animate-flash",
         leaving && "text-muted",
+        selected && "bg-selected",
       )}
       style={{ height }}
     >
@@ -67,6 +75,7 @@ export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
                 id === "tracking" && "sticky left-0 z-1 bg-inherit pl-3 md:pl-4",
               )}
             >
+              {id === "tracking" && <SelectBox {...{ row, selected, failure, onSelect }} />}
               <Cell row={row} now={now} />
             </td>
           );

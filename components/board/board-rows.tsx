@@ -12,13 +12,19 @@ import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { RequestError } from "#lib/client/request-json.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { type BoardFilter, isShown } from "#lib/domain/board-filter.ts";
+import type { Environment } from "#lib/domain/environment.ts";
 import { BoardNotice } from "./board-notice.tsx";
 import { BoardTable, type TableKeys } from "./board-table.tsx";
+import { BulkBar } from "./selection/bulk-bar.tsx";
+import { useBulk } from "./selection/use-bulk.ts";
+import type { Selection } from "./selection/use-selection.ts";
 import type { useBoardRows } from "./use-board-rows.ts";
 import { useCalmRows } from "./use-calm-rows.ts";
 import { usePresence } from "./use-presence.ts";
 
 type BoardRowsProps = {
+  environment: Environment;
+  selection: Selection;
   board: ReturnType<typeof useBoardRows>;
   filter: BoardFilter;
   openId: string | null;
@@ -29,7 +35,17 @@ type BoardRowsProps = {
 };
 
 /** The table, or why there is none: still loading, failed, nothing yet, nothing for this filter. */
-export function BoardRows({ board, filter, openId, flashing, keys, onOpen, onClear }: BoardRowsProps) {
+export function BoardRows({
+  environment,
+  selection,
+  board,
+  filter,
+  openId,
+  flashing,
+  keys,
+  onOpen,
+  onClear,
+}: BoardRowsProps) {
   const t = useTranslations("board");
   const ui = useTranslations("ui");
   const refusalText = useRefusalText();
@@ -44,6 +60,7 @@ export function BoardRows({ board, filter, openId, flashing, keys, onOpen, onCle
   });
   const { data, error, refetch, isPlaceholderData, isFetching } = board;
   const requestId = error instanceof RequestError ? error.requestId : null;
+  const bulk = useBulk(environment, selection);
   const retry = () => void refetch();
 
   if (!data && error) {
@@ -85,9 +102,16 @@ export function BoardRows({ board, filter, openId, flashing, keys, onOpen, onCle
         {...handlers}
         className={cn("min-h-0 flex-1 overflow-auto", isPlaceholderData && "opacity-60")}
       >
-        <BoardTable {...{ rows, belongs, openId, flashing, scroller, keys, onOpen }} />
+        <BoardTable
+          {...{ rows, belongs, openId, flashing, scroller, keys, onOpen, selection }}
+          failures={bulk.failures}
+        />
         {rows.length === 0 && !isPlaceholderData && <Nothing filter={filter} onClear={onClear} />}
       </div>
+      <BulkBar
+        {...{ environment, selection, bulk, onOpen }}
+        onSelectAll={() => selection.set(rows.filter(belongs).map(({ id }) => id))}
+      />
       {!data.complete && !isFetching && (
         <p className="shrink-0 border-line border-t bg-surface px-4 py-1.5 text-muted text-xs">
           {t("incomplete", { count: data.rows.length })}
@@ -100,7 +124,7 @@ export function BoardRows({ board, filter, openId, flashing, keys, onOpen, onCle
 function Nothing({ filter, onClear }: { filter: BoardFilter; onClear: () => void }) {
   const t = useTranslations("board");
   const isSearch = filter.q.trim() !== "";
-  if (!isSearch && !filter.status) {
+  if (!isSearch && !filter.status && !filter.courier) {
     return (
       <EmptyState icon={PackageOpen} title={t("empty")}>
         {t("emptyHint")}

@@ -5,6 +5,7 @@ import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
 export const boardSearchParams = {
   status: parseAsStringLiteral(shipmentStatuses),
   q: parseAsString.withDefault(""),
+  courier: parseAsString,
   shipment: parseAsString,
 };
 

@@ -2,12 +2,14 @@
 
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useNow, useTranslations } from "next-intl";
-import { Fragment, type RefObject, useCallback } from "react";
+import { Fragment, type RefObject, useCallback, useEffect, useRef } from "react";
 import type { Command } from "#components/shipments/commands/commands.ts";
+import type { BulkFailure } from "#lib/client/bulk.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { leastWidth } from "./board-columns.ts";
 import { BoardHead } from "./board-head.tsx";
 import { BoardLine } from "./board-line.tsx";
+import type { Selection } from "./selection/use-selection.ts";
 import { useActiveRow } from "./use-active-row.ts";
 import { type BoardKeys, useBoardKeys } from "./use-board-keys.ts";
 import { useNarrow } from "./use-narrow.ts";
@@ -20,7 +22,7 @@ const CLOCK_MS = 30_000;
 const FIRST_PAINT = { width: 1280, height: 900 };
 
 /** What the keys do that is not the table's own. */
-export type TableKeys = Omit<BoardKeys, "step" | "command"> & {
+export type TableKeys = Omit<BoardKeys, "step" | "command" | "select" | "selectBy" | "clearSelection"> & {
   letters: boolean;
   /** `activeId`: the row where the keyboard is. */
   command: (command: Command, activeId: string | null) => void;
@@ -33,11 +35,24 @@ type BoardTableProps = {
   flashing: ReadonlySet<string>;
   scroller: RefObject<HTMLDivElement | null>;
   keys: TableKeys;
+  selection: Selection;
+  /** Why a row was left out of what was last done to many. */
+  failures: ReadonlyMap<string, BulkFailure>;
   onOpen: (id: string) => void;
 };
 
 /** The rows, of which only those in sight are drawn. */
-export function BoardTable({ rows, belongs, openId, flashing, scroller, keys, onOpen }: BoardTableProps) {
+export function BoardTable({
+  rows,
+  belongs,
+  openId,
+  flashing,
+  scroller,
+  keys,
+  selection,
+  failures,
+  onOpen,
+}: BoardTableProps) {
   const t = useTranslations("board");
   const now = useNow({ updateInterval: CLOCK_MS });
   const narrow = useNarrow();
@@ -62,18 +77,41 @@ export function BoardTable({ rows, belongs, openId, flashing, scroller, keys, on
     },
   });
 
+  const step = (by: number) => {
+    const row = active.go(active.index + by);
+    if (row) virtualizer.scrollToIndex(rows.indexOf(row), { align: "auto" });
+    return row;
+  };
+  const order = useRef<string[]>([]);
+  useEffect(() => {
+    order.current = rows.map(({ id }) => id);
+  }, [rows]);
   useBoardKeys(
     {
       ...keys,
       command: (command) => keys.command(command, active.id),
       step: (by) => {
-        const row = active.go(active.index + by);
-        if (!row) return;
-        virtualizer.scrollToIndex(rows.indexOf(row), { align: "auto" });
-        if (openId) onOpen(row.id);
+        const row = step(by);
+        if (row && openId) onOpen(row.id);
+      },
+      select: () => active.id && selection.toggle(active.id),
+      selectBy: (by) => {
+        const from = active.id;
+        const row = step(by);
+        if (row && from) selection.extend(order.current, row.id, from);
+      },
+      clearSelection: () => {
+        if (selection.ids.size === 0) return false;
+        selection.set([]);
+        return true;
       },
     },
     { letters: keys.letters },
+  );
+  const { toggle, extend } = selection;
+  const select = useCallback(
+    (id: string, range: boolean) => (range ? extend(order.current, id) : toggle(id)),
+    [toggle, extend],
   );
   const { choose } = active;
   // One function for all, or every row would be drawn anew on each step of the wheel.
@@ -111,7 +149,10 @@ export function BoardTable({ rows, belongs, openId, flashing, scroller, keys, on
                   active={index === active.index}
                   flashing={flashing.has(row.id)}
                   leaving={!belongs(row)}
+                  selected={selection.ids.has(row.id)}
+                  failure={failures.get(row.id) ?? null}
                   onOpen={open}
+                  onSelect={select}
                 />
               </Fragment>
             )

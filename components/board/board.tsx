@@ -22,7 +22,9 @@ import { lineId } from "./board-line.tsx";
 import { BoardRows } from "./board-rows.tsx";
 import { BoardSearch } from "./board-search.tsx";
 import { boardSearchParams } from "./board-search-params.ts";
+import { CourierFilter } from "./courier-filter.tsx";
 import { RefusedMoves } from "./refused-moves.tsx";
+import { useSelection } from "./selection/use-selection.ts";
 import { StatusFilter } from "./status-filter.tsx";
 import { useBoardLive } from "./use-board-live.ts";
 import { useBoardRows } from "./use-board-rows.ts";
@@ -31,8 +33,9 @@ import { useFlashes } from "./use-flashes.ts";
 /** The dispatcher's board: what is open, live, with one shipment beside it. What is looked at is in the URL. */
 export function Board({ environment }: { environment: Environment }) {
   const t = useTranslations("board");
-  const [{ status, q, shipment }, setParams] = useQueryStates(boardSearchParams);
-  const filter: BoardFilter = { status, q };
+  const [{ status, q, courier, shipment }, setParams] = useQueryStates(boardSearchParams);
+  const filter: BoardFilter = { status, q, courier };
+  const selection = useSelection();
   const search = useRef<HTMLInputElement>(null);
   const tShipments = useTranslations("shipments");
   const [helping, setHelping] = useState(false);
@@ -62,7 +65,7 @@ export function Board({ environment }: { environment: Environment }) {
       open(id);
     } else if (!runCommand(asked)) toast({ title: tShipments("notNow", { command: tShipments(`command.${asked}`) }) });
   };
-  const clear = () => void setParams({ status: null, q: null });
+  const clear = () => void setParams({ status: null, q: null, courier: null });
   const isSearch = q.trim() !== "";
   return (
     <BoardSettingsProvider environment={environment}>
@@ -73,7 +76,7 @@ export function Board({ environment }: { environment: Environment }) {
         <BoardSearch ref={search} value={q} onSearch={(text) => void setParams({ q: text || null })} />
         <IconButton icon={Keyboard} label={t("keys.title")} onClick={() => setHelping(true)} className="ml-auto" />
       </PageHeader>
-      <div className="shrink-0 px-3 pb-2 md:px-4">
+      <div className="flex shrink-0 flex-wrap items-center gap-2 px-3 pb-2 md:px-4">
         <StatusFilter
           value={status}
           allLabel={isSearch ? t("all") : t("open")}
@@ -82,10 +85,15 @@ export function Board({ environment }: { environment: Environment }) {
           uncounted={board.uncounted}
           onChange={(next) => void setParams({ status: next })}
         />
+        {courier && (
+          <CourierFilter environment={environment} id={courier} onClear={() => void setParams({ courier: null })} />
+        )}
       </div>
       <RefusedMoves environment={environment} onOpen={open} />
       <div className="flex min-h-0 flex-1 border-line border-t">
         <BoardRows
+          environment={environment}
+          selection={selection}
           board={board}
           filter={filter}
           openId={shipment}

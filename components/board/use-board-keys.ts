@@ -8,6 +8,12 @@ export type BoardKeys = {
   help: () => void;
   /** Something to do with the shipment in the panel, or with the row where the keyboard is. */
   command: (command: Command) => void;
+  /** The row where the keyboard is, into what is selected or out of it. */
+  select: () => void;
+  /** As far as that many rows on. */
+  selectBy: (rows: number) => void;
+  /** False when nothing was selected. */
+  clearSelection: () => boolean;
   /** By so many rows; ±Infinity for the ends. */
   step: (rows: number) => void;
 };
@@ -24,6 +30,9 @@ const arrows: Record<string, number> = {
   Home: -Infinity,
   End: Infinity,
 };
+
+/** What keeps the keys for itself while it is there; a toast, which is a dialog too, does not. */
+const open = "[role=dialog]:not([aria-modal=false]), [role=listbox], [role=menu]";
 
 const typing = "input, textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=menu]";
 
@@ -49,16 +58,18 @@ export function useBoardKeys(keys: BoardKeys, { letters }: { letters: boolean })
       const target = event.target instanceof Element ? event.target : document.body;
       const isUndo = event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
       if (event.defaultPrevented || (!isUndo && (event.ctrlKey || event.metaKey || event.altKey))) return;
-      if (document.querySelector("[role=dialog], [role=listbox], [role=menu]") || target.closest(typing)) return;
+      if (document.querySelector(open) || target.closest(typing)) return;
       if (!letters && !isUndo && isLetter(event.code)) return;
       const step = stepOf(event, target);
       const command = event.shiftKey ? undefined : commandOf(event.code);
-      if (isUndo || event.code === "KeyU") latest.current.undo();
+      if (event.shiftKey && step !== undefined) latest.current.selectBy(step);
+      else if (event.code === "KeyX") latest.current.select();
+      else if (isUndo || event.code === "KeyU") latest.current.undo();
       else if (step !== undefined) latest.current.step(step);
       else if (command) latest.current.command(command);
       else if (event.code === "Slash" && event.shiftKey) latest.current.help();
       else if (event.code === "Slash") latest.current.search();
-      else if (event.code === "Escape") latest.current.close();
+      else if (event.code === "Escape") latest.current.clearSelection() || latest.current.close();
       else return;
       event.preventDefault();
     };

@@ -1,18 +1,22 @@
 "use client";
 
 import { CircleCheck, CircleSlash } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "#components/ui/table.tsx";
 import type { LoadedCourier } from "#lib/contracts/couriers.ts";
+import type { Environment } from "#lib/domain/environment.ts";
 import { tugrik } from "#lib/domain/money.ts";
 import { spokenPhone } from "#lib/domain/phone.ts";
 
 import { CourierLoad } from "./courier-load.tsx";
 
 type CourierTableProps = {
+  environment: Environment;
   couriers: readonly LoadedCourier[];
   /** Whose change is under way. */
   busyId: string | null;
@@ -21,7 +25,7 @@ type CourierTableProps = {
 };
 
 /** Who carries the parcels, and how to call them. */
-export function CourierTable({ couriers, busyId, onEdit, onToggle }: CourierTableProps) {
+export function CourierTable({ environment, couriers, busyId, onEdit, onToggle }: CourierTableProps) {
   const t = useTranslations("couriers");
   return (
     <Table label={t("title")}>
@@ -60,7 +64,13 @@ export function CourierTable({ couriers, busyId, onEdit, onToggle }: CourierTabl
             </Cell>
             <Cell className="max-md:hidden">{courier.zone ?? "–"}</Cell>
             <Cell className="text-right tabular-nums">
-              <CourierLoad load={courier.load} />
+              <Link
+                href={`/${environment}/board?courier=${courier.id}` as Route}
+                prefetch={false}
+                className="text-accent-ink hover:underline"
+              >
+                <CourierLoad load={courier.load} />
+              </Link>
             </Cell>
             <Cell className="text-right tabular-nums">
               {courier.cash_in_hand > 0 ? tugrik(courier.cash_in_hand) : "–"}

@@ -50,6 +50,7 @@ export function CouriersPage({ environment }: { environment: Environment }) {
       </PageHeader>
       {couriers && couriers.length > 0 && (
         <CourierTable
+          environment={environment}
           couriers={[...working, ...former]}
           busyId={isPending && variables.kind === "change" ? variables.id : null}
           onEdit={(courier) => setEditing({ courier })}

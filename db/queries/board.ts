@@ -44,7 +44,7 @@ const columns = {
     move: scheduledMoves.move,
     userId: scheduledMoves.userId,
     userName: sql<string>`${users.name}`,
-    leftMs: sql<number>`ceil(greatest(0, extract(epoch from ${scheduledMoves.dueAt} - now()) * 1000))::int`,
+    leftMs: sql<number>`round(greatest(0, extract(epoch from ${scheduledMoves.dueAt} - now()) * 1000))::int`,
   },
 };
 

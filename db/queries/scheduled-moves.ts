@@ -28,8 +28,27 @@ export async function insertScheduledMove(
   notify(tx, { channel: scheduledChannel, payload: "" });
 }
 
+/** Puts what is pending of somebody's batch off until its newest part is due: it is taken back as a whole. */
+export async function postponeBatch(
+  tx: Tx,
+  scope: Scope,
+  { batchId, userId, seconds }: { batchId: string; userId: string; seconds: number },
+): Promise<void> {
+  await tx
+    .update(scheduledMoves)
+    .set({ dueAt: sql`now() + make_interval(secs => ${seconds})` })
+    .where(
+      and(
+        within(scheduledMoves, scope),
+        eq(scheduledMoves.batchId, batchId),
+        eq(scheduledMoves.userId, userId),
+        isPending,
+      ),
+    );
+}
+
 /**
- * The pending move of a shipment.
+ * The pending move of a shipment, locked: whoever takes it back meanwhile waits, and learns that it was too late.
  * @param shipmentId of a shipment that is locked, so that nobody schedules or commits a move meanwhile
  */
 export async function findPendingMove(tx: Tx, shipmentId: string): Promise<PendingMove | undefined> {
@@ -41,22 +60,23 @@ export async function findPendingMove(tx: Tx, shipmentId: string): Promise<Pendi
     })
     .from(scheduledMoves)
     .innerJoin(users, eq(users.id, scheduledMoves.userId))
-    .where(and(eq(scheduledMoves.shipmentId, shipmentId), isPending));
+    .where(and(eq(scheduledMoves.shipmentId, shipmentId), isPending))
+    .for("update", { of: scheduledMoves });
   return rows.map(({ move, ...rest }) => ({ ...move, ...rest }))[0];
 }
 
-/** Takes back what is still pending of somebody's moves. Nothing happens then. */
+/** Takes back what is still pending of somebody's moves, or of a batch of theirs. Nothing happens then. */
 export function deletePendingMoves(
   tx: Tx,
   scope: Scope,
-  { ids, userId }: { ids: readonly string[]; userId: string },
+  { ids, batchId, userId }: { ids?: readonly string[]; batchId?: string; userId: string },
 ): Promise<{ id: string; shipmentId: string }[]> {
   return tx
     .delete(scheduledMoves)
     .where(
       and(
         within(scheduledMoves, scope),
-        inArray(scheduledMoves.id, [...ids]),
+        batchId === undefined ? inArray(scheduledMoves.id, [...(ids ?? [])]) : eq(scheduledMoves.batchId, batchId),
         eq(scheduledMoves.userId, userId),
         isPending,
       ),
@@ -64,16 +84,9 @@ export function deletePendingMoves(
     .returning({ id: scheduledMoves.id, shipmentId: scheduledMoves.shipmentId });
 }
 
-/**
- * Takes out a move that is now to be made; what it does belongs into the same transaction.
- * @returns false when it was taken back
- */
-export async function deleteScheduledMove(tx: Tx, id: string): Promise<boolean> {
-  const rows = await tx
-    .delete(scheduledMoves)
-    .where(and(eq(scheduledMoves.id, id), isPending))
-    .returning({ id: scheduledMoves.id });
-  return rows.length > 0;
+/** Takes out a move that was made, in the transaction that made it. */
+export async function deleteScheduledMove(tx: Tx, id: string): Promise<void> {
+  await tx.delete(scheduledMoves).where(eq(scheduledMoves.id, id));
 }
 
 /**

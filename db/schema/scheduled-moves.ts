@@ -22,6 +22,8 @@ export const scheduledMoves = pgTable(
     userId: text()
       .notNull()
       .references(() => users.id),
+    // What was done to many at once waits, and is taken back, together.
+    batchId: text(),
     // When it was made, which is when it will have happened.
     occurredAt: instant().notNull(),
     // By Postgres's clock, which is also the worker's.
@@ -36,6 +38,8 @@ export const scheduledMoves = pgTable(
     uniqueIndex("scheduled_moves_pending").on(table.shipmentId).where(sql`${table.refusedAt} is null`),
     // The worker takes what is due, oldest first.
     index("scheduled_moves_due").on(table.dueAt).where(sql`${table.refusedAt} is null`),
+    // A batch is put off while it grows.
+    index("scheduled_moves_batch").on(table.batchId).where(sql`${table.batchId} is not null`),
     // A board shows its person what was refused.
     index("scheduled_moves_refused").on(table.userId).where(sql`${table.refusedAt} is not null`),
   ],

@@ -29,6 +29,20 @@ export function useDismissal(environment: Environment) {
   });
 }
 
+/** Takes back a whole batch; the stream tells its rows. */
+export function useBatchUndo(
+  environment: Environment,
+  told: { onAnswer: (answer: UndoAnswer) => void; onRefused: (error: RequestError) => void },
+) {
+  const { mutate } = useMutation<UndoAnswer, RequestError, string>({
+    mutationFn: (batch_id) => requestJson(`${path(environment)}/undo`, { method: "POST", body: { batch_id } }),
+    networkMode: "always",
+    onSuccess: told.onAnswer,
+    onError: told.onRefused,
+  });
+  return mutate;
+}
+
 /** Takes back pending moves. */
 export function useUndoMutation(
   environment: Environment,

@@ -4,8 +4,8 @@ import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
 
 const ids = z.array(z.string().max(100)).min(1).max(500);
 
-/** Moves to take back. */
-export const undoBody = z.object({ move_ids: ids });
+/** Moves to take back: some, or a whole batch. */
+export const undoBody = z.union([z.object({ move_ids: ids }), z.object({ batch_id: z.string().max(100) })]);
 
 /** What was taken back, and for what it was too late. */
 export const undoAnswer = z.object({

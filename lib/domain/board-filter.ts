@@ -1,7 +1,12 @@
 import { isTerminal, type ShipmentStatus } from "./shipment-status.ts";
 
 /** What a dispatcher asked to see. `status` null = every open one, or with `q` every one that was found. */
-export type BoardFilter = { status: ShipmentStatus | null; q: string };
+export type BoardFilter = {
+  status: ShipmentStatus | null;
+  q: string;
+  /** Only what this courier has. */
+  courier?: string | null;
+};
 
 /** A list the server sends: every open shipment, those of one closed status, or what a search found. */
 export type ListKey = { kind: "open" } | { kind: "closed"; status: ShipmentStatus } | { kind: "found"; q: string };
@@ -14,7 +19,11 @@ export function listKeyOf({ status, q }: BoardFilter): ListKey {
 }
 
 /** Whether a row is shown under a filter; what was found by searching cannot be told here and counts as found. */
-export function isShown(filter: BoardFilter, row: { status: ShipmentStatus }): boolean {
+export function isShown(
+  filter: BoardFilter,
+  row: { status: ShipmentStatus; courier?: { id: string } | null },
+): boolean {
+  if (filter.courier && row.courier?.id !== filter.courier) return false;
   if (filter.status) return row.status === filter.status;
   return filter.q.trim() !== "" || !isTerminal(row.status);
 }

@@ -1,8 +1,9 @@
 import type { ErrorCode } from "./error-codes.ts";
 import type { Move } from "./shipment-move.ts";
+import type { ShipmentStatus } from "./shipment-status.ts";
 
-/** A move as it was asked for, kept until it is due. */
-export type ScheduledMove = Omit<Move, "occurredAt" | "expectedVersion"> & { note?: string };
+/** A move as it was asked for, kept until it is due. `via`: the state it passes through, with an event of its own. */
+export type ScheduledMove = Omit<Move, "occurredAt" | "expectedVersion"> & { note?: string; via?: ShipmentStatus };
 
 /** Why a scheduled move was not made when its time came. */
 export type MoveRefusal = {

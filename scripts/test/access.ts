@@ -105,6 +105,7 @@ export const routes: Record<string, Partial<Record<Method, Access>>> = {
   [`${dashboard}/shipments/[shipmentId]/return`]: { POST: "shipments:move" },
   [`${dashboard}/shipments/[shipmentId]/courier`]: { PUT: "shipments:move" },
   [`${dashboard}/shipments/[shipmentId]/transitions`]: { POST: "shipments:move" },
+  [`${dashboard}/shipments/bulk`]: { POST: "shipments:move" },
   [`${dashboard}/shipments/refused`]: { GET: "shipments:move", DELETE: "shipments:move" },
   [`${dashboard}/shipments/undo`]: { POST: "shipments:move" },
   "/api/invitations": { POST: "anybody" },

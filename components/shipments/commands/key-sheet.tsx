@@ -13,6 +13,8 @@ const boardKeys = [
   { word: "walkByLetter", keys: ["J", "K"] },
   { word: "open", keys: ["Enter"] },
   { word: "close", keys: ["Esc"] },
+  { word: "select", keys: ["X"] },
+  { word: "selectMore", keys: ["Shift", "↓"] },
   { word: "search", keys: ["/"] },
   { word: "undo", keys: ["U"] },
   { word: "undoByCtrl", keys: ["Ctrl", "Z"] },

@@ -6,6 +6,7 @@ import { settingsInForce } from "#lib/services/settings/settings-in-force.ts";
 import { assignCourier } from "./assign-courier.ts";
 import { boardRowOf } from "./list-board-rows.ts";
 import { scheduleMove } from "./scheduled/schedule-move.ts";
+import { moveOf } from "./transition-shipment.ts";
 
 async function rowAfter(ctx: Ctx, id: string): Promise<BoardRow> {
   const row = await boardRowOf(ctx, id);
@@ -19,7 +20,9 @@ async function rowAfter(ctx: Ctx, id: string): Promise<BoardRow> {
  */
 export async function moveOnBoard(ctx: Ctx, input: TransitionBody & { shipmentId: string }): Promise<BoardRow> {
   const { undo_seconds } = await settingsInForce(ctx);
-  await scheduleMove(ctx, input, undo_seconds);
+  const { shipmentId, note } = input;
+  const { occurredAt, expectedVersion, ...move } = moveOf(input);
+  await scheduleMove(ctx, { shipmentId, move: { ...move, note }, occurredAt, expectedVersion }, undo_seconds);
   return rowAfter(ctx, input.shipmentId);
 }
 

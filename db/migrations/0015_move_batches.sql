@@ -1,0 +1,2 @@
+ALTER TABLE "scheduled_moves" ADD COLUMN "batch_id" text;--> statement-breakpoint
+CREATE INDEX "scheduled_moves_batch" ON "scheduled_moves" USING btree ("batch_id") WHERE "scheduled_moves"."batch_id" is not null;
