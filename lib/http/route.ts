@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { database, type Tx } from "#db/client.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import type { Scope } from "#lib/domain/scope.ts";
 import type { Ctx } from "#lib/services/context.ts";
@@ -27,6 +28,7 @@ type Declaration<
   Body extends Schema,
   View extends z.ZodType,
   P extends string,
+  Prior,
 > = {
   auth: Authenticate<S>;
   /** Names of the path's dynamic segments. */
@@ -39,6 +41,8 @@ type Declaration<
   status?: 200 | 201 | 204;
   /** Whether the answer is the one in which a secret is shown: it is remembered encrypted. */
   holdsSecret?: boolean;
+  /** What takes seconds, such as a call to a receiver, and must not hold a transaction open meanwhile. */
+  before?: (call: Call<S, Query, Body, P>) => Promise<Prior>;
 };
 
 /** `raw` is the body's source text, for what must be kept verbatim. */
@@ -60,6 +64,8 @@ function readParams(names: readonly string[], segments: Record<string, string | 
 
 /** Longer than a twin waits for the first (5 s), shorter than clients wait for an answer. */
 const databaseDeadlineMs = 8_000;
+/** A receiver has 10 s to answer (contract §6). */
+const beforeDeadlineMs = 11_000;
 
 /**
  * A route as a declaration: authenticate → read and parse → open the transaction → idempotency → the use case → render
@@ -71,9 +77,18 @@ export function route<
   Query extends Schema = undefined,
   Body extends Schema = undefined,
   P extends string = never,
+  Prior = undefined,
 >(
-  { auth, params = [], query, body, status = 200, holdsSecret = false }: Declaration<S, Query, Body, View, P>,
-  handle: (call: Call<S, Query, Body, P>) => Promise<z.input<View>>,
+  {
+    auth,
+    params = [],
+    query,
+    body,
+    status = 200,
+    holdsSecret = false,
+    before,
+  }: Declaration<S, Query, Body, View, P, Prior>,
+  handle: (call: Call<S, Query, Body, P>, prior: Prior) => Promise<z.input<View>>,
 ): RouteHandler {
   return async (request, context) => {
     const exchange = openExchange(request);
@@ -88,14 +103,18 @@ export function route<
       const parsedQuery = query && parseQuery(query, exchange.url);
       const sent: JsonBody = body ? await readJson(request) : { raw: "", json: undefined };
       exchange.sent = sent.json;
-      const prepare = (): Perform => {
+      const prepare = async (): Promise<Perform> => {
         const parsedBody = body && parseBody(body, sent.json);
         phases.parseMs = elapsedMs(exchange);
         const warnings = body ? unknownFields(body, sent.json) : [];
-        return async (tx) => {
+        const callWith = (tx: Tx) => {
           const ctx = { tx, scope, actor, requestId, now };
           const call = { ctx, params: exchange.params, query: parsedQuery, body: parsedBody, raw: sent.raw };
-          const value = await handle(call as Call<S, Query, Body, P>);
+          return call as Call<S, Query, Body, P>;
+        };
+        const prior = await before?.(callWith(database()));
+        return async (tx) => {
+          const value = await handle(callWith(tx), prior as Prior);
           return warnings.length > 0 ? { ...value, warnings } : value;
         };
       };
@@ -103,9 +122,9 @@ export function route<
       const answer = await withinDeadline(
         async (stillAwaited) =>
           isRead
-            ? runRead(exchange, prepare())
+            ? runRead(exchange, await prepare())
             : runWrite(exchange, { scope, sent, status, holdsSecret, prepare, stillAwaited }),
-        databaseDeadlineMs,
+        databaseDeadlineMs + (before ? beforeDeadlineMs : 0),
       );
       return respond(exchange, answer);
     } catch (thrown) {

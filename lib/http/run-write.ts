@@ -18,7 +18,7 @@ type Write = {
   /** Whether the answer has a secret in it, and is remembered encrypted. */
   holdsSecret: boolean;
   /** @throws AppError for a body that is refused */
-  prepare: () => Perform;
+  prepare: () => Promise<Perform>;
   stillAwaited: StillAwaited;
 };
 
@@ -48,7 +48,7 @@ export async function runWrite(exchange: Exchange, write: Write): Promise<Answer
     isTrackingNumberTaken(error) || (call && isKeyHeld(error) ? forgetExpiredAnswer(database(), owner, call) : false);
   try {
     // A refused body, too, may be another one with a key that is held, and that is the refusal it gets.
-    const perform = prepare();
+    const perform = await prepare();
     return await attempt(perform).catch(async (error: unknown) => {
       if (await isWorthAnother(error)) return attempt(perform);
       throw error;

@@ -10,9 +10,10 @@ import { changeWebhookEndpoint } from "#lib/services/webhook-endpoints/change-we
 import { deleteWebhookEndpoint } from "#lib/services/webhook-endpoints/delete-webhook-endpoint.ts";
 import { disableWebhookEndpoint } from "#lib/services/webhook-endpoints/disable-webhook-endpoint.ts";
 import { enableWebhookEndpoint } from "#lib/services/webhook-endpoints/enable-webhook-endpoint.ts";
+import { recordTestCall } from "#lib/services/webhook-endpoints/record-test-call.ts";
 import { discardSigningSecret, rotateSigningSecret } from "#lib/services/webhook-endpoints/rotate-signing-secret.ts";
+import { sendTestCall } from "#lib/services/webhook-endpoints/send-test-call.ts";
 import { showEndpoint } from "#lib/services/webhook-endpoints/show-endpoints.ts";
-import { testWebhookEndpoint } from "#lib/services/webhook-endpoints/test-webhook-endpoint.ts";
 import { whereItIs } from "./context.ts";
 import { choice, choices, count, id } from "./flags.ts";
 import { readSecret } from "./read-secret.ts";
@@ -140,9 +141,8 @@ export const endpointVerbs: Record<string, Verb> = {
       secret: { ...signs, schema: signs.schema.default("active") },
     },
     run: async (values) => {
-      const test = await whereItIs((ctx) =>
-        testWebhookEndpoint(ctx, values.id, { keyId: null, secret: values.secret, type: values.type }),
-      );
+      const terms = { keyId: null, secret: values.secret, type: values.type };
+      const test = await whereItIs(async (ctx) => recordTestCall(ctx, await sendTestCall(ctx, values.id, terms)));
       const answer = test.status_code === null ? test.error : `${test.status_code}`;
       return { json: test, lines: [`${test.outcome}: ${answer} after ${test.duration_ms} ms.`] };
     },

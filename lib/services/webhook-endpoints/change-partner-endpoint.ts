@@ -14,8 +14,9 @@ import { disableWebhookEndpoint } from "./disable-webhook-endpoint.ts";
 import { enableWebhookEndpoint } from "./enable-webhook-endpoint.ts";
 import { lockedWebhookEndpoint } from "./locked-webhook-endpoint.ts";
 import { showPartnerEndpoint } from "./partner-endpoints.ts";
+import { recordTestCall } from "./record-test-call.ts";
 import { rotateSigningSecret } from "./rotate-signing-secret.ts";
-import { testWebhookEndpoint } from "./test-webhook-endpoint.ts";
+import type { SentTest, TestCallTerms } from "./send-test-call.ts";
 
 type PartnerCtx = Ctx<PartnerScope>;
 
@@ -56,10 +57,13 @@ export async function activatePartnerSecret(
   return showPartnerEndpoint(ctx, id);
 }
 
-/** @throws AppError `webhook_endpoint_not_found`; `invalid_transition` when it is to be signed with a pending secret */
-export async function testPartnerEndpoint(ctx: PartnerCtx, id: string, body: TestCallBody): Promise<TestCall> {
-  const { secret, type } = body;
-  const terms = { keyId: null, secret: secret ?? ("active" as const), type: type ?? ("webhook.test" as const) };
-  const { key_id: _key, ...made } = await testWebhookEndpoint(ctx, id, terms);
+/** What a partner may ask of a test call: our key is sent where it is bound already, and none of its choice. */
+export function partnerTestTerms({ secret, type }: TestCallBody): TestCallTerms {
+  return { keyId: null, secret: secret ?? "active", type: type ?? "webhook.test" };
+}
+
+/** Keeps what a partner's receiver answered to a test call. */
+export async function recordPartnerTest(ctx: PartnerCtx, sent: SentTest): Promise<TestCall> {
+  const { key_id: _key, ...made } = await recordTestCall(ctx, sent);
   return made;
 }

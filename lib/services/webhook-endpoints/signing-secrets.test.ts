@@ -8,9 +8,10 @@ import { asPerson } from "#scripts/test/as-person.ts";
 import { addEndpoint, addShipment, signingSecret } from "#scripts/test/deliveries.ts";
 import { type Received, type Receiver, startReceiver } from "#scripts/test/receiver.ts";
 import { activateSigningSecret, retireSigningSecret } from "./activate-signing-secret.ts";
+import { recordTestCall } from "./record-test-call.ts";
 import { discardSigningSecret, rotateSigningSecret } from "./rotate-signing-secret.ts";
+import { sendTestCall } from "./send-test-call.ts";
 import { showEndpoint } from "./show-endpoints.ts";
-import { testWebhookEndpoint } from "./test-webhook-endpoint.ts";
 
 const running: (Worker | Receiver)[] = [];
 
@@ -39,7 +40,7 @@ const rotate = (id: string, given: string | null = null) =>
   asPerson(async (ctx) => (await rotateSigningSecret(ctx, id, given)).secret);
 const activate = (id: string, overlap: "now" | "24h") => asPerson((ctx) => activateSigningSecret(ctx, id, overlap));
 const tryOut = (id: string, secret: "active" | "pending", type: "webhook.test" | (typeof webhookEventTypes)[number]) =>
-  asPerson((ctx) => testWebhookEndpoint(ctx, id, { keyId: null, secret, type }));
+  asPerson(async (ctx) => recordTestCall(ctx, await sendTestCall(ctx, id, { keyId: null, secret, type })));
 const secretsOf = async (id: string) => (await asPerson((ctx) => showEndpoint(ctx, id))).secrets;
 
 test("a rotation in the middle of a retry, step by step, as the receiver sees it", async () => {

@@ -53,6 +53,8 @@ test("200 with the attempts, and nothing of our machines", async () => {
   });
   expect(answer.text).not.toContain("203.0.113.9");
   expect(answer.json.history[0]).not.toHaveProperty("worker_id");
+  for (const ours of ["partner", "acknowledged", "settled_as", "recovery_id"])
+    expect(answer.json).not.toHaveProperty(ours);
 });
 
 test("200 and nothing of anybody else's; 404 delivery_not_found for a stranger as for nobody's id", async () => {

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { Webhook } from "standardwebhooks";
 import { afterAll, expect, test } from "vitest";
 import { database } from "#db/client.ts";
@@ -93,6 +93,20 @@ test("201 for a rotation as its receiver sees it: pending, tried, active with an
   await ask(send, id);
   expect(lastReceived().headers["x-shop-mn"]).toBe(hmac(lastReceived().body, next));
   expect(lastReceived().headers["x-shop-mn-previous"]).toBe(hmac(lastReceived().body, first));
+});
+
+test("201 for a test call; while the receiver takes its time, no transaction is open", async () => {
+  let open: unknown;
+  const slow = await startReceiver(async (_call, response) => {
+    open = await database().execute(
+      sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and state like 'idle in%'`,
+    );
+    response.end();
+  });
+  const { id } = await register(slow.url);
+  expect((await ask(send, id)).status).toBe(201);
+  expect(open).toMatchObject([{ n: 0 }]);
+  await slow.close();
 });
 
 test("200 without an overlap for a secret that has leaked; an imported one is not repeated", async () => {

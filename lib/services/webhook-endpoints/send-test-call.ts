@@ -2,8 +2,6 @@ import { findWebhookEndpoint } from "#db/queries/key-bindings.ts";
 import { findSealedKey } from "#db/queries/secret-keys.ts";
 import type { WebhookEndpoint } from "#db/queries/webhook-endpoints.ts";
 import { readSigning } from "#db/queries/webhook-signing.ts";
-import { insertWebhookTest } from "#db/queries/webhook-tests.ts";
-import type { WebhookTestView } from "#lib/contracts/keys.ts";
 import { unseal } from "#lib/crypto/seal.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import { env } from "#lib/env.ts";
@@ -15,13 +13,10 @@ import { createSender, type SendResult } from "#lib/webhooks/send/send.ts";
 import type { SigningSecret } from "#lib/webhooks/send/sign.ts";
 import { withoutEcho } from "#lib/webhooks/send/without-echo.ts";
 import type { Ctx } from "../context.ts";
-import { recordAudit } from "../record-audit.ts";
-import { presentWebhookTest } from "./present-webhook-test.ts";
 import { type TestEventType, testEvent } from "./test-event.ts";
 
 /** A receiver has as long for a test as for a webhook (contract §6). */
 const DEADLINE_MS = 10_000;
-const LONGEST_KEPT = 2_000;
 
 export type TestCallTerms = {
   /** A key bound to the receiver, pending or active; null = the one webhooks carry now, if any. */
@@ -31,13 +26,24 @@ export type TestCallTerms = {
   type: TestEventType;
 };
 
+/** A test call that was made and is not recorded yet. */
+export type SentTest = {
+  endpoint: WebhookEndpoint;
+  eventId: string;
+  keyId: string | null;
+  secretId: string | null;
+  type: TestEventType;
+  result: SendResult;
+};
+
 /**
- * Sends one signed test event to a receiver, and keeps what it answered. It belongs to no shipment and is not retried.
+ * Sends one signed test event to a receiver. It belongs to no shipment and is not retried. Takes as long as the receiver
+ * does, so it is not to be called within a transaction.
  *
  * @throws AppError `webhook_endpoint_not_found`; `invalid_field` for a key that is not bound there, so that no key goes
  *   where no admin approved it, or a URL nothing may be sent to; `invalid_transition` when no secret is pending
  */
-export async function testWebhookEndpoint(ctx: Ctx, id: string, terms: TestCallTerms): Promise<WebhookTestView> {
+export async function sendTestCall(ctx: Ctx, id: string, terms: TestCallTerms): Promise<SentTest> {
   const endpoint = await findWebhookEndpoint(ctx.tx, ctx.scope, id);
   if (!endpoint) throw new AppError("webhook_endpoint_not_found", `There is no receiver ${id}.`);
   assertDeliverable(endpoint.url);
@@ -46,36 +52,8 @@ export async function testWebhookEndpoint(ctx: Ctx, id: string, terms: TestCallT
   const eventId = newId("evt", ctx.now);
   const secrets = await signingSecrets(ctx, id, terms.secret);
   const result = await send(ctx, { endpoint, eventId, key, secrets, type: terms.type });
-  const test = await insertWebhookTest(ctx.tx, endpoint, {
-    id: newId("att", ctx.now),
-    endpointId: id,
-    keyId: key && carried,
-    secretId: secrets.find(({ state }) => state === "active")?.id ?? null,
-    eventId,
-    eventType: terms.type,
-    url: endpoint.url,
-    outcome: result.outcome,
-    statusCode: result.statusCode,
-    error: result.error,
-    responseBody: result.responseBody?.slice(0, LONGEST_KEPT) ?? null,
-    totalMs: Math.round(result.timings.totalMs),
-    requestId: ctx.requestId,
-    createdBy: ctx.actor.name,
-    createdAt: ctx.now,
-  });
-  await recordAudit(ctx, {
-    action: "webhook_endpoint.tested",
-    subjectId: id,
-    owner: endpoint,
-    after: {
-      keyId: test.keyId,
-      secretId: test.secretId,
-      type: terms.type,
-      outcome: test.outcome,
-      statusCode: test.statusCode,
-    },
-  });
-  return presentWebhookTest(test);
+  const secretId = secrets.find(({ state }) => state === "active")?.id ?? null;
+  return { endpoint, eventId, keyId: key && carried, secretId, type: terms.type, result };
 }
 
 async function boundKey(ctx: Ctx, endpoint: WebhookEndpoint, keyId: string): Promise<OutboundKey | null> {
