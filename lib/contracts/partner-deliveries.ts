@@ -13,8 +13,34 @@ export const partnerDeliveryQuery = pageQuery.extend({
 
 export type PartnerDeliveryQuery = z.output<typeof partnerDeliveryQuery>;
 
-/** A webhook on its way to one endpoint, as the partner sees it. Instants have milliseconds. */
-export const partnerDelivery = deliveryRow.omit({ partner: true });
+/**
+ * A webhook on its way to one endpoint, as the partner sees it. Instants have milliseconds. Picked, so that what we add
+ * to our own log, such as which of our people looked at it, stays ours.
+ */
+export const partnerDelivery = deliveryRow.pick({
+  id: true,
+  status: true,
+  event_id: true,
+  event_type: true,
+  seq: true,
+  shipment_id: true,
+  tracking_number: true,
+  order_id: true,
+  request_id: true,
+  endpoint: true,
+  attempts: true,
+  throttled: true,
+  max_attempts: true,
+  manual: true,
+  due_at: true,
+  created_at: true,
+  last_attempt_at: true,
+  settled_at: true,
+  last_receiver_code: true,
+  last_outcome: true,
+  last_status_code: true,
+  last_duration_ms: true,
+});
 
 export type PartnerDelivery = z.output<typeof partnerDelivery>;
 

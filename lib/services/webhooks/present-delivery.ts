@@ -2,7 +2,7 @@ import type { AttemptRow } from "#db/queries/delivery-detail.ts";
 import type { DeliveryLogRow } from "#db/queries/delivery-log.ts";
 import type { AttemptView, DeliveryRow } from "#lib/contracts/deliveries.ts";
 import { exactInstant, exactInstantOrNull } from "#lib/contracts/instant.ts";
-import type { PartnerDelivery } from "#lib/contracts/partner-deliveries.ts";
+import { type PartnerDelivery, partnerDelivery } from "#lib/contracts/partner-deliveries.ts";
 import { retryOffsets } from "#lib/webhooks/attempt/schedule.ts";
 
 /** A line of the delivery log. */
@@ -41,9 +41,9 @@ export function presentDelivery(row: DeliveryLogRow): DeliveryRow {
   };
 }
 
-/** The same for the partner it belongs to. */
-export function presentPartnerDelivery({ partner: _partner, ...delivery }: DeliveryRow): PartnerDelivery {
-  return delivery;
+/** The same for the partner it belongs to, without what is ours. */
+export function presentPartnerDelivery(delivery: DeliveryRow): PartnerDelivery {
+  return partnerDelivery.parse(delivery);
 }
 
 /** Postgres' `infinity`, which is no instant in JavaScript, holds a delivery back behind an earlier one. */
