@@ -60,10 +60,8 @@ export function Board({ environment }: { environment: Environment }) {
     if (!mayMove) return;
     const id = shipment ?? activeId;
     if (id === null) return;
-    if (shipment === null) {
-      runCommand(asked, { opening: true });
-      open(id);
-    } else if (!runCommand(asked)) toast({ title: tShipments("notNow", { command: tShipments(`command.${asked}`) }) });
+    if (shipment === null) open(id);
+    if (!runCommand(asked)) toast({ title: tShipments("notNow", { command: tShipments(`command.${asked}`) }) });
   };
   const clear = () => void setParams({ status: null, q: null, courier: null });
   const isSearch = q.trim() !== "";

@@ -6,18 +6,18 @@ import type { Command } from "./commands.ts";
 /** What the shipment in the panel can do now. A key, the menu and the palette ask for it by name. */
 const handlers = new Map<Command, () => void>();
 let waiting: Command | null = null;
+/** Whether the panel knows all it can do: until then, what is asked for waits. */
+let settled = false;
 
 /**
- * Does it with the shipment in the panel.
- * @param opening the panel is about to open: it is done as soon as it can be
+ * Does it with the shipment in the panel, as soon as that one is known when the panel is only opening.
  * @returns false when it cannot be done with it now
  */
-export function runCommand(command: Command, { opening = false } = {}): boolean {
-  waiting = opening ? command : null;
-  if (opening) return true;
+export function runCommand(command: Command): boolean {
   const handler = handlers.get(command);
+  waiting = handler || settled ? null : command;
   handler?.();
-  return handler !== undefined;
+  return handler !== undefined || !settled;
 }
 
 /** Whether it can be done with the shipment in the panel now. */
@@ -44,9 +44,19 @@ export function useCommands(commands: readonly Command[], handle: ((command: Com
   }, [names]);
 }
 
-/** What was asked for while the panel opened and cannot be done there; asked once what can be done is known. */
-export function takeUnmet(): Command | null {
-  const unmet = waiting;
-  waiting = null;
-  return unmet;
+/** Told by the panel once it `knows` its shipment: what was asked for meanwhile and cannot be done is given back. */
+export function useSettled(knows: boolean, onUnmet: (command: Command) => void): void {
+  const latest = useRef(onUnmet);
+  useEffect(() => {
+    latest.current = onUnmet;
+  });
+  useEffect(() => {
+    if (!knows) return;
+    settled = true;
+    if (waiting) latest.current(waiting);
+    waiting = null;
+    return () => {
+      settled = false;
+    };
+  }, [knows]);
 }

@@ -27,6 +27,7 @@ export function AttemptDialog({ row, changer, onClose }: AttemptDialogProps) {
   const [note, setNote] = useState("");
   const [invalid, setInvalid] = useState<{ outcome?: string; nextOn?: string }>({});
 
+  const isLast = outcome !== null && isLastAttempt(outcome, number, attempt_limit);
   const choose = (next: AttemptOutcome) => {
     setOutcome(next);
     const { inDays } = attemptPlans[next];
@@ -66,10 +67,11 @@ export function AttemptDialog({ row, changer, onClose }: AttemptDialogProps) {
       />
       {outcome && (
         <p role="status" className="rounded-sm bg-sunken px-3 py-2">
-          <span className="text-muted">{t("nextAction")}:</span> {t(`next.${attemptPlans[outcome].next}`)}
+          <span className="text-muted">{t("nextAction")}:</span>{" "}
+          {t(`next.${isLast ? "give_up" : attemptPlans[outcome].next}`)}
         </p>
       )}
-      {outcome && isLastAttempt(outcome, number, attempt_limit) && (
+      {isLast && (
         <div className="flex items-center gap-2 rounded-sm border border-warning-line bg-warning-soft px-3 py-2 text-warning-ink">
           <p className="min-w-0 flex-1">{t("lastAttempt")}</p>
           <Button variant="danger" busy={changer.isPending} onClick={giveUp}>

@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { toast } from "#components/ui/toast.tsx";
 import { useIsStale } from "#lib/client/live.ts";
 import type { BoardRow, ShipmentDetail } from "#lib/contracts/board.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { isTerminal } from "#lib/domain/shipment-status.ts";
-import { takeUnmet } from "../commands/command-bus.ts";
+import { useSettled } from "../commands/command-bus.ts";
 import { CourierChoice } from "../moves/courier-choice.tsx";
 import { ShipmentMoves } from "../moves/shipment-moves.tsx";
 import { useShipmentChange } from "../moves/use-shipment-change.ts";
@@ -29,12 +28,9 @@ export function ShipmentActions(props: ShipmentActionsProps) {
   const changer = useShipmentChange(props);
   const disabledBecause = stale ? t("live.staleHint") : null;
   const isOver = isTerminal(row.status) && !changer.error && !changer.isPending;
-  const isKnown = detail !== undefined;
-  useEffect(() => {
-    // What can be done is settled once everything is known.
-    const unmet = isKnown ? takeUnmet() : null;
-    if (unmet) toast({ title: t("shipments.notNow", { command: t(`shipments.command.${unmet}`) }) });
-  }, [isKnown, t]);
+  useSettled(detail !== undefined, (command) =>
+    toast({ title: t("shipments.notNow", { command: t(`shipments.command.${command}`) }) }),
+  );
   return (
     <section className="flex flex-col gap-3">
       {stale && (
