@@ -54,8 +54,11 @@ type Call<S extends Scope, Query extends Schema, Body extends Schema, P extends 
   raw: string;
 };
 
-/** @throws AppError `route_not_found` for NUL, which Postgres cannot even look for */
-function readParams(names: readonly string[], segments: Record<string, string | string[]>): Record<string, string> {
+/** The path's dynamic segments. @throws AppError `route_not_found` for NUL, which Postgres cannot even look for */
+export function readParams(
+  names: readonly string[],
+  segments: Record<string, string | string[]>,
+): Record<string, string> {
   const values = Object.fromEntries(names.map((name) => [name, String(segments[name])]));
   if (Object.values(values).some((value) => value.includes("\0")))
     throw new AppError("route_not_found", "There is no such route. See the documentation.");
