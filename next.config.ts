@@ -9,7 +9,7 @@ const config: NextConfig = {
   typedRoutes: true,
   // `npm run verify` checks types, tests included; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pino", "postgres"],
+  serverExternalPackages: ["pino", "postgres", "pdfkit", "fontkit", "bwip-js"],
   allowedDevOrigins: ["127.0.0.1"],
 };
 

@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { ColorSpace, Document, Matrix } from "mupdf";
+import { beforeAll, describe, expect, test } from "vitest";
+import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
+import type { Label } from "./label.ts";
+import { labelFile } from "./label-file.ts";
+
+// What a PDF says of its text proves nothing about what is printed: everything here is seen in its pixels.
+const dotsPerMm = 8;
+
+const address = { phone: "+97699112233", district: "БЗД", city: "Ulaanbaatar" };
+const plain: Label = {
+  environment: "production",
+  trackingNumber: "PP0123456784",
+  trackingUrl: "https://api.shop.example/track/PP0123456784",
+  place: "БЗД 26",
+  serviceLevel: "standard",
+  recipient: { ...address, name: "Бат", line1: "45-р байр" },
+  sender: { ...address, name: "Дэлгүүр", line1: "Их дэлгүүр" },
+  vendorId: "vendor-7",
+  orderId: "ORD-1",
+  collect: null,
+  weightG: null,
+  pieces: 1,
+  createdAt: new Date("2026-05-26T09:14:22Z"),
+};
+
+type Picture = { width: number; height: number; data: Uint8ClampedArray<ArrayBuffer> };
+
+async function print(...labels: Label[]): Promise<Picture[]> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of labelFile(labels)) chunks.push(chunk);
+  const file = Document.openDocument(Buffer.concat(chunks), "application/pdf");
+  const scale = (dotsPerMm * 25.4) / 72;
+  return Array.from({ length: file.countPages() }, (_, index) => {
+    const pixels = file.loadPage(index).toPixmap(Matrix.scale(scale, scale), ColorSpace.DeviceRGB, true);
+    const data = new Uint8ClampedArray(pixels.getPixels());
+    // Where nothing was printed is paper.
+    for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 0) data.fill(255, at, at + 4);
+    return { width: pixels.getWidth(), height: pixels.getHeight(), data };
+  });
+}
+
+const printOne = async (label: Label) => (await print(label))[0] as Picture;
+
+/** The dark dots between two heights (mm), as text to compare and to count. */
+function ink({ width, data }: Picture, from: number, to: number, left = 0, right = 100): boolean[] {
+  const dots: boolean[] = [];
+  for (let y = from * dotsPerMm; y < to * dotsPerMm; y++)
+    for (let x = left * dotsPerMm; x < right * dotsPerMm; x++) dots.push((data[(y * width + x) * 4] ?? 255) < 128);
+  return dots;
+}
+
+const dark = (dots: boolean[]) => dots.filter(Boolean).length;
+const differing = (one: boolean[], other: boolean[]) => one.filter((dot, index) => dot !== other[index]).length;
+
+async function codesOf(picture: Picture) {
+  const image = { ...picture, colorSpace: "srgb" as const } as ImageData;
+  const found = await readBarcodes(image, { formats: ["Code128", "QRCode"], tryHarder: true });
+  return Object.fromEntries(found.map(({ format, text }) => [format, text]));
+}
+
+beforeAll(() => {
+  const wasm = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
+  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
+});
+
+describe("what a scanner reads at 203 dpi", () => {
+  test("the tracking number and the tracking page, on every piece", async () => {
+    const pages = await print({ ...plain, pieces: 3, environment: "sandbox" });
+    expect(pages).toHaveLength(3);
+    for (const page of pages)
+      expect(await codesOf(page)).toEqual({ Code128: plain.trackingNumber, QRCode: plain.trackingUrl });
+  });
+
+  test("a page is 100 × 150 mm", async () => {
+    const { width, height } = await printOne(plain);
+    expect([width / dotsPerMm, height / dotsPerMm].map(Math.round)).toEqual([100, 150]);
+  });
+});
+
+describe("letters that cut fonts lose", () => {
+  const nameLine = async (name: string) =>
+    ink(await printOne({ ...plain, recipient: { ...plain.recipient, name } }), 41, 47);
+
+  test.each([
+    ["Ө", "О"],
+    ["ө", "о"],
+    ["Ү", "У"],
+    ["ү", "у"],
+    ["₮", "Т"],
+  ])("%s is drawn, and is no %s, nor the box of a letter that is missing", async (letter, alike) => {
+    const own = await nameLine(letter.repeat(6));
+    const other = await nameLine(alike.repeat(6));
+    const missing = await nameLine("\uE000".repeat(6));
+    expect(dark(own)).toBeGreaterThan(500);
+    expect(differing(own, other)).toBeGreaterThan(dark(own) / 10);
+    expect(differing(own, missing)).toBeGreaterThan(dark(own) / 10);
+  });
+});
+
+describe("a text that is too long", () => {
+  const long = "Хан-Уул дүүрэг Үйлдвэрийн районы Өмнөд гудамж ".repeat(8);
+  test.each([
+    ["words", long],
+    ["one word", "Ө".repeat(400)],
+  ])("of %s stays in its box, and the rest of the label is as it was", async (_, text) => {
+    const filled = { ...plain.recipient, name: text, line1: text, line2: text, landmark: text };
+    const [short, full] = await Promise.all([
+      printOne(plain),
+      printOne({ ...plain, recipient: filled, place: "Өмнөговь аймаг, Даланзадгад сум, 3-р баг" }),
+    ]);
+    // The rule under the district, the margins, and everything from the cash box down.
+    for (const [from, to, left, right] of [
+      [8, 10, 0, 100],
+      [26.5, 27.75, 0, 100],
+      [28, 150, 0, 3],
+      [28, 150, 97, 100],
+      [75, 150, 0, 100],
+    ] as const)
+      expect(differing(ink(short, from, to, left, right), ink(full, from, to, left, right)), `${from} mm`).toBe(0);
+    expect(dark(ink(full, 28, 75))).toBeGreaterThan(dark(ink(short, 28, 75)) * 2);
+  });
+});
+
+test("what is nobody's parcel is marked across the whole label, and what is urgent stands on black", async () => {
+  const [real, sample, express] = await print(
+    plain,
+    { ...plain, environment: "sandbox" },
+    { ...plain, serviceLevel: "express" },
+  );
+  const share = (dots: boolean[]) => dark(dots) / dots.length;
+  expect(share(ink(sample as Picture, 0, 8))).toBeGreaterThan(0.7);
+  expect(share(ink(real as Picture, 0, 8))).toBeLessThan(0.2);
+  expect(share(ink(express as Picture, 11, 18, 67, 95))).toBeGreaterThan(0.5);
+  expect(share(ink(real as Picture, 11, 18, 67, 95))).toBeLessThan(0.3);
+});
+
+test("the cash box is thick and full where there is cash, thin where there is none", async () => {
+  const [none, some] = await print(plain, { ...plain, collect: 1_000_000_000 });
+  expect(dark(ink(some as Picture, 75, 88))).toBeGreaterThan(dark(ink(none as Picture, 75, 88)) * 2);
+});
