@@ -101,6 +101,7 @@ describe("every route", () => {
     "insufficient_role",
     "insufficient_scope",
     "invalid_signature",
+    "invalid_link",
   ];
   const none = ["method_not_allowed", "route_not_found"];
 
@@ -153,10 +154,11 @@ describe("every route", () => {
         expect.soft(await said(ask(signedIn.admin.headers)), `${method} admin`).toBe("missing_secret_key");
         continue;
       }
-      if (access === "signature") {
-        expect.soft(await said(ask({}, await makeKey())), `${method} key`).toBe("invalid_signature");
+      if (access === "signature" || access === "link") {
+        const refusal = `invalid_${access}`;
+        expect.soft(await said(ask({}, await makeKey())), `${method} key`).toBe(refusal);
         for (const caller of callers)
-          expect.soft(await said(ask(signedIn[caller].headers)), `${method} ${caller}`).toBe("invalid_signature");
+          expect.soft(await said(ask(signedIn[caller].headers)), `${method} ${caller}`).toBe(refusal);
         continue;
       }
       for (const caller of callers) {

@@ -81,7 +81,7 @@ export type BoardList = z.output<typeof boardList>;
 export const shipmentDetail = z.object({
   row: boardRow,
   partner: z.object({ slug: z.string(), name: z.string() }),
-  shipment: shipmentView.omit({ metadata: true }),
+  shipment: shipmentView.omit({ metadata: true, label_url: true }),
   /** What the partner sent where PickPack has changed it since; null = nothing was there. */
   sent_by_partner: z.array(z.object({ field: z.string(), value: z.union([z.string(), z.number()]).nullable() })),
   /** Newest first, at most 200. */

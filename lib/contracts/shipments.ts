@@ -149,6 +149,7 @@ export const shipmentView = z.object({
   status: z.enum(shipmentStatuses),
   tracking_number: z.string(),
   tracking_url: z.string(),
+  label_url: z.string(),
   environment: z.enum(environments),
   order_id: z.string(),
   vendor_id: z.string(),

@@ -7,6 +7,7 @@ test("people, phones and secrets disappear; what is needed to debug stays", () =
     password: "hunter2",
     delivery_address: { name: "Болд", phone: "+97699112233", line1: "Сансар 5", district: "БЗД", lat: 47.9 },
     cash_on_delivery: { amount: 125000, currency: "MNT" },
+    label_url: "https://api.shop.mn/pickpack/v1/labels/shp_1.pdf?expires=1&signature=abc",
     metadata: { note: "хаалганы код 4455", nested: [{ secret_token: "x" }, "текст"], count: 3 },
   };
   expect(maskPersonal(sent)).toEqual({
@@ -14,6 +15,7 @@ test("people, phones and secrets disappear; what is needed to debug stays", () =
     password: "•••",
     delivery_address: { name: "Б•••", phone: "+976••••33", line1: "С•••", district: "БЗД", lat: "•••" },
     cash_on_delivery: { amount: 125000, currency: "MNT" },
+    label_url: "https://api.shop.mn/pickpack/v1/labels/shp_1.pdf?•••",
     metadata: { note: "х•••", nested: [{ secret_token: "•••" }, "т•••"], count: 3 },
   });
 });

@@ -1,6 +1,8 @@
 /** Members whose text says who somebody is or lets somebody in. */
 const secret = /secret|password|token|authorization|cookie|signature/i;
 const phone = /phone/i;
+/** Addresses that open a door by what they carry. */
+const linked = new Set(["label_url"]);
 /** Deeper than anybody writes by hand; what is below is not worth a stack overflow. */
 const deepest = 50;
 const personal = new Set([
@@ -17,6 +19,8 @@ export function maskPhone(text: string): string {
   return text.length <= 6 ? "•••" : `${text.slice(0, 4)}••••${text.slice(-2)}`;
 }
 
+const withoutQuery = (url: string) => url.replace(/\?.*/s, "?•••");
+
 /** Keeps the first letter. */
 export function maskName(text: string): string {
   const [first = ""] = text;
@@ -26,6 +30,7 @@ export function maskName(text: string): string {
 function maskMember(key: string, value: unknown, inMetadata: boolean, depth: number): unknown {
   if (typeof value === "object" && value !== null)
     return maskWithin(value, inMetadata || key === "metadata", depth + 1);
+  if (linked.has(key) && typeof value === "string") return withoutQuery(value);
   if (secret.test(key)) return "•••";
   if (typeof value === "string" && phone.test(key)) return maskPhone(value);
   if (personal.has(key)) return typeof value === "string" ? maskName(value) : "•••";

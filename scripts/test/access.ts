@@ -2,10 +2,10 @@ import type { Permission } from "#lib/auth/permissions.ts";
 import type { KeyScope } from "#lib/domain/key-scope.ts";
 
 /**
- * Who gets in: people with a permission, keys with a scope, a partner by its `signature`, `anybody` without signing in, or
+ * Who gets in: people with a permission, keys with a scope, a partner by its `signature`, whoever has a signed `link`, `anybody` without signing in, or
  * `nobody` because there is nothing. A new page or route is refused by the walk until it stands here.
  */
-export type Access = Permission | `key:${KeyScope}` | "signature" | "anybody" | "nobody";
+export type Access = Permission | `key:${KeyScope}` | "signature" | "link" | "anybody" | "nobody";
 
 export const pages: Record<string, Access> = {
   "/": "anybody",
@@ -115,6 +115,7 @@ export const routes: Record<string, Partial<Record<Method, Access>>> = {
   "/api/v1/events": { GET: "key:webhooks:read" },
   "/api/v1/events/[eventId]": { GET: "key:webhooks:read" },
   "/api/v1/health": { GET: "anybody" },
+  "/api/v1/labels/[label]": { GET: "link" },
   "/api/v1/requests/[requestId]": { GET: "key:webhooks:read" },
   "/api/v1/shipments": { GET: "key:shipments:read", POST: "key:shipments:write" },
   "/api/v1/shipments/[shipmentId]": { GET: "key:shipments:read", PATCH: "key:shipments:write" },

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
@@ -8,12 +8,14 @@ import { database, transaction } from "#db/client.ts";
 import { couriers } from "#db/schema/index.ts";
 import { type PartnerErrorCode, partnerErrorCodes } from "#lib/domain/error-codes.ts";
 import { newId } from "#lib/ids.ts";
+import { labelUrl } from "#lib/labels/label-link.ts";
 import { type Answered, call, makeKey, shipmentBody } from "#scripts/test/api.ts";
 import { claim } from "#scripts/test/attempts.ts";
 import { addEndpoint, addShipment } from "#scripts/test/deliveries.ts";
 import { GET as unknownRoute } from "./[...unknown]/route.ts";
 import { GET as showEvent } from "./events/[eventId]/route.ts";
 import { GET as listEvents } from "./events/route.ts";
+import { GET as showLabel } from "./labels/[label]/route.ts";
 import { GET as showRequest } from "./requests/[requestId]/route.ts";
 import { POST as cancel } from "./shipments/[shipmentId]/cancel/route.ts";
 import { GET as showShipment } from "./shipments/[shipmentId]/route.ts";
@@ -43,6 +45,11 @@ const courier = async (active: boolean) => {
   return id;
 };
 
+const openLabel = (url: string) => {
+  const { pathname, search } = new URL(url);
+  return call(showLabel, { path: pathname + search, params: { label: "shp_0.pdf" } });
+};
+
 /** A process of its own, started with what is wrong. */
 async function askServer(variables: Record<string, string>): Promise<Answered> {
   const server = fork("scripts/test/guarded-server.ts", { execArgv: [], env: { ...process.env, ...variables } });
@@ -56,7 +63,6 @@ async function askServer(variables: Record<string, string>): Promise<Answered> {
 /** Comes with something that is not there yet: whoever brings it shows a real request here. */
 type Pending = { pending: () => boolean };
 
-const labels: Pending = { pending: () => !existsSync("app/api/v1/labels") };
 const thrown = (code: PartnerErrorCode) =>
   readdirSync("lib/services", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
@@ -83,8 +89,8 @@ const shown: Record<PartnerErrorCode, (() => Promise<Answered>) | Pending> = {
   invalid_signature: () => call(receive, { method: "POST", body: {} }),
   insufficient_scope: async () => post({}, {}, await makeKey({ scopes: ["shipments:read"] })),
   ip_not_allowed: async () => post({}, {}, await makeKey({ allowedCidrs: ["10.0.0.0/8"] })),
-  invalid_link: labels,
-  expired_link: labels,
+  invalid_link: () => openLabel("https://api.shop.mn/pickpack/v1/labels/shp_0.pdf?expires=9999999999&signature=0"),
+  expired_link: () => openLabel(labelUrl("sandbox", "shp_0", new Date("2026-01-01T00:00:00Z"))),
   shipment_not_found: () => call(showShipment, { key, params: { shipmentId: "shp_0" } }),
   webhook_endpoint_not_found: () => call(showEndpoint, { key, params: { endpointId: "whe_0" } }),
   event_not_found: () => call(showEvent, { key, params: { eventId: "evt_0" } }),

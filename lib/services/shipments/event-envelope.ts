@@ -3,7 +3,7 @@ import { wireInstant } from "#lib/contracts/instant.ts";
 import type { WebhookEventType } from "#lib/domain/event-type.ts";
 import type { ShipmentStatus } from "#lib/domain/shipment-status.ts";
 import { renderJson } from "#lib/verbatim.ts";
-import { presentShipment } from "./present-shipment.ts";
+import { presentFacts } from "./present-shipment.ts";
 
 type SentEvent = {
   id: string;
@@ -21,7 +21,7 @@ type SentEvent = {
  * partner's metadata verbatim. Made once; retries and replays send the same text.
  */
 export function eventEnvelope(event: SentEvent, shipment: CarriedShipment): string {
-  const { metadata, ...view } = presentShipment(shipment);
+  const { metadata, ...view } = presentFacts(shipment);
   return renderJson({
     id: event.id,
     type: event.type,

@@ -1,11 +1,17 @@
 import type { CarriedShipment } from "#db/queries/shipments.ts";
 import { wireInstant, wireInstantOrNull } from "#lib/contracts/instant.ts";
 import type { ShipmentView } from "#lib/contracts/shipments.ts";
+import { labelUrl } from "#lib/labels/label-link.ts";
 import { trackingUrl } from "#lib/links.ts";
 import { Verbatim } from "#lib/verbatim.ts";
 
 /** The Shipment object of the contract (§4), `metadata` as its source text. */
 export function presentShipment(shipment: CarriedShipment): ShipmentView {
+  return { ...presentFacts(shipment), label_url: labelUrl(shipment.environment, shipment.id, new Date()) };
+}
+
+/** The same for what is kept or shown longer than a link lasts: webhooks and our own screens. */
+export function presentFacts(shipment: CarriedShipment): Omit<ShipmentView, "label_url"> {
   const { codAmount } = shipment;
   return {
     id: shipment.id,

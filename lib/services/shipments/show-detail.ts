@@ -9,7 +9,7 @@ import { editableOf } from "./edits/record-edit.ts";
 import { boardRowOf } from "./list-board-rows.ts";
 import { presentEvent } from "./list-shipment-events.ts";
 import { loadShipment } from "./load-shipment.ts";
-import { presentShipment } from "./present-shipment.ts";
+import { presentFacts } from "./present-shipment.ts";
 
 const MOST_EVENTS = 200;
 
@@ -24,7 +24,7 @@ export async function showDetail(ctx: Ctx, id: string): Promise<z.input<typeof s
   if (!row || !partner) throw new AppError("shipment_not_found", "There is no such shipment.");
   const after = Math.max(0, carried.version - MOST_EVENTS);
   const events = await listEvents(tx, id, { after, limit: MOST_EVENTS });
-  const { metadata: _, ...shipment } = presentShipment(carried);
+  const { metadata: _, ...shipment } = presentFacts(carried);
   return {
     row,
     partner: { slug: partner.slug, name: partner.name },
