@@ -3,8 +3,8 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { DeliveryBadge } from "#components/webhooks/delivery-badge.tsx";
-import { NextAttempt } from "#components/webhooks/next-attempt.tsx";
+import { DeliveryBadge } from "#components/webhooks/deliveries/delivery-badge.tsx";
+import { NextAttempt } from "#components/webhooks/deliveries/next-attempt.tsx";
 import { Outcome } from "#components/webhooks/outcome.tsx";
 import { shortUrl } from "#components/webhooks/short-url.ts";
 import type { Environment } from "#lib/domain/environment.ts";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { cn } from "#components/ui/cn.ts";
 import { useDuration } from "#components/ui/duration.tsx";
-import { clockOf } from "#components/webhooks/next-attempt.tsx";
+import { clockOf } from "#components/webhooks/deliveries/next-attempt.tsx";
 import type { TraceView } from "#lib/contracts/requests.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { ClockTime } from "./clock-time.tsx";

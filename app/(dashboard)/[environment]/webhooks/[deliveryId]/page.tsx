@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { DeliveryDetail } from "#components/webhooks/delivery-detail.tsx";
+import { DeliveryDetail } from "#components/webhooks/deliveries/delivery-detail.tsx";
 import { requireUser } from "#lib/auth/session.ts";
 import { deliveryQuery } from "#lib/client/deliveries.ts";
 import { createQueryClient } from "#lib/client/query-client.ts";

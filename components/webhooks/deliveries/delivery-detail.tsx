@@ -14,7 +14,7 @@ import type { Environment } from "#lib/domain/environment.ts";
 import { AttemptCard } from "./attempt-card.tsx";
 import { DeliveryBadge } from "./delivery-badge.tsx";
 import { DeliveryFacts } from "./delivery-facts.tsx";
-import { LoadError } from "./load-error.tsx";
+import { LoadError } from "../load-error.tsx";
 import { NextAttempt } from "./next-attempt.tsx";
 import { RetryButton } from "./retry-button.tsx";
 

@@ -16,7 +16,7 @@ import type { EndpointChoice } from "#lib/contracts/deliveries.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { deliveryParams } from "./delivery-params.ts";
 import { DeliveryTable } from "./delivery-table.tsx";
-import { LoadError } from "./load-error.tsx";
+import { LoadError } from "../load-error.tsx";
 import { NoDeliveries } from "./no-deliveries.tsx";
 import { useLiveDeliveries } from "./use-live-deliveries.ts";
 

@@ -12,7 +12,7 @@ import { AttemptCurl } from "./attempt-curl.tsx";
 import { AttemptTimings } from "./attempt-timings.tsx";
 import { CopyReport } from "./copy-report.tsx";
 import { HeaderList } from "./header-list.tsx";
-import { Outcome } from "./outcome.tsx";
+import { Outcome } from "../outcome.tsx";
 
 type AttemptCardProps = { attempt: AttemptView; delivery: DeliveryView; opens: boolean };
 

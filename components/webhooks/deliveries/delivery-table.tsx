@@ -11,8 +11,8 @@ import type { DeliveryRow } from "#lib/contracts/deliveries.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { DeliveryBadge } from "./delivery-badge.tsx";
 import { NextAttempt } from "./next-attempt.tsx";
-import { Outcome } from "./outcome.tsx";
-import { shortUrl } from "./short-url.ts";
+import { Outcome } from "../outcome.tsx";
+import { shortUrl } from "../short-url.ts";
 
 type DeliveryTableProps = {
   environment: Environment;

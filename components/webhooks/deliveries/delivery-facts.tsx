@@ -7,7 +7,7 @@ import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import type { DeliveryView } from "#lib/contracts/deliveries.ts";
 import type { Environment } from "#lib/domain/environment.ts";
-import { EndpointSummary } from "./endpoint-summary.tsx";
+import { EndpointSummary } from "../endpoints/endpoint-summary.tsx";
 
 type DeliveryFactsProps = { environment: Environment; delivery: DeliveryView };
 

@@ -10,7 +10,7 @@ import type { EndpointChoice } from "#lib/contracts/deliveries.ts";
 import { attemptOutcomes, deliveryStatuses } from "#lib/domain/delivery-status.ts";
 import { webhookEventTypes } from "#lib/domain/event-type.ts";
 import { deliveryParams } from "./delivery-params.ts";
-import { shortUrl } from "./short-url.ts";
+import { shortUrl } from "../short-url.ts";
 
 /** What narrows the log; each choice is a step that "back" takes back. */
 export function DeliveryFilters({ endpoints }: { endpoints: readonly EndpointChoice[] }) {

@@ -9,7 +9,7 @@ import { useIsStale } from "#lib/client/live.ts";
 import { useRetryDelivery } from "#lib/client/retry-delivery.ts";
 import type { DeliveryView } from "#lib/contracts/deliveries.ts";
 import type { Environment } from "#lib/domain/environment.ts";
-import { useRefusalText } from "./use-refusal-text.ts";
+import { useRefusalText } from "../use-refusal-text.ts";
 
 /** Sends a delivery again at once, beside its schedule. Nobody sees it who may not. */
 export function RetryButton({ environment, delivery }: { environment: Environment; delivery: DeliveryView }) {
