@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { DeadCount, DeadGroupList } from "#lib/contracts/dead-letters.ts";
+import type { EndpointHealth } from "#lib/contracts/endpoint-health.ts";
 import type { EndpointList, EndpointView } from "#lib/contracts/endpoints.ts";
 import type { RecoveryList, RecoveryPlanView, RecoveryView } from "#lib/contracts/recoveries.ts";
 import type { Environment } from "#lib/domain/environment.ts";
@@ -21,6 +22,15 @@ export function endpointQuery(environment: Environment, id: string) {
   return queryOptions({
     queryKey: ["endpoints", environment, id] as const,
     queryFn: ({ signal }) => requestJson<EndpointView>(at(environment, `endpoints/${id}`), { signal }),
+  });
+}
+
+/** How a receiver answered in the last seven days; asked again every minute. */
+export function endpointHealthQuery(environment: Environment, id: string) {
+  return queryOptions({
+    queryKey: ["endpoint-health", environment, id] as const,
+    queryFn: ({ signal }) => requestJson<EndpointHealth>(at(environment, `endpoints/${id}/health`), { signal }),
+    refetchInterval: 60_000,
   });
 }
 
