@@ -28,13 +28,15 @@ const segments: Record<string, string> = { environment: "sandbox", token: "inv_x
 beforeAll(async () => {
   for (const role of roles) signedIn[role] = await signInAs(role);
   signedIn.nobody = { id: "", headers: { "sec-fetch-site": "same-origin" } };
-  const { shipmentId, deliveryIds } = await addShipment([await addEndpoint("http://127.0.0.1:9/")]);
+  const endpointId = await addEndpoint("http://127.0.0.1:9/");
+  const { shipmentId, deliveryIds } = await addShipment([endpointId]);
   const board = await call(readBoard, {
     path: "/api/dashboard/sandbox/board",
     headers: signedIn.admin.headers,
   });
   await flushRequestLog();
   Object.assign(segments, {
+    endpointId,
     shipmentId,
     deliveryId: deliveryIds[0],
     userId: (await signInAs("viewer")).id,

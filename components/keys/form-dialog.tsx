@@ -16,6 +16,8 @@ type FormDialogProps = {
   /** What the server refused with; told here unless `fields` tells it beside a field. */
   error: unknown;
   isShownAtField?: boolean;
+  /** Says a refusal in words; left out, in those of keys. */
+  refusalText?: (error: unknown) => string;
   className?: string;
   onSubmit: () => void;
   onClose: () => void;
@@ -26,7 +28,8 @@ type FormDialogProps = {
 export function FormDialog(props: FormDialogProps) {
   const { title, description, submitLabel, danger = false, busy, error, onSubmit, onClose, children } = props;
   const t = useTranslations("keys");
-  const refusal = useRefusalText();
+  const keyRefusal = useRefusalText();
+  const refusal = props.refusalText ?? keyRefusal;
   const form = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();

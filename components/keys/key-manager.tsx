@@ -68,7 +68,15 @@ export function KeyManager({ environment }: { environment: Environment }) {
           onClose={close}
         />
       )}
-      {issued?.secret && <SecretDialog keyView={issued.key} secret={issued.secret} onClose={() => setIssued(null)} />}
+      {issued?.secret && (
+        <SecretDialog
+          title={t("secret.title")}
+          secret={issued.secret}
+          once={t("secret.once", { name: issued.key.name })}
+          how={t(`secret.how.${issued.key.direction}`)}
+          onClose={() => setIssued(null)}
+        />
+      )}
     </div>
   );
 }

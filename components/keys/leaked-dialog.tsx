@@ -25,6 +25,7 @@ type LeakedDialogProps = {
  */
 export function LeakedDialog({ environment, keyView, usage, onClose }: LeakedDialogProps) {
   const t = useTranslations("keys.leaked");
+  const secretText = useTranslations("keys.secret");
   const [password, setPassword] = useState("");
   const [issued, setIssued] = useState<IssuedKey | null>(null);
   const [isWarned, setWarned] = useState(false);
@@ -43,7 +44,14 @@ export function LeakedDialog({ environment, keyView, usage, onClose }: LeakedDia
           {!isShut && <LeakedRevoke {...{ environment, keyView, password }} onPassword={setPassword} />}
         </Step>
         <Step number={2} title={t("replace")} isDone={issued !== null}>
-          {issued?.secret && <SecretOnce keyView={issued.key} secret={issued.secret} isWarned={isWarned} />}
+          {issued?.secret && (
+            <SecretOnce
+              secret={issued.secret}
+              once={secretText("once", { name: issued.key.name })}
+              how={secretText(`how.${issued.key.direction}`)}
+              isWarned={isWarned}
+            />
+          )}
           {issued === null && isShut && (
             <LeakedSuccessor {...{ environment, keyView, password }} onPassword={setPassword} onIssued={setIssued} />
           )}

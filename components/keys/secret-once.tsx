@@ -1,26 +1,28 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import type { KeyView } from "#lib/contracts/keys.ts";
 import { Notice } from "./notice.tsx";
 
 type SecretOnceProps = {
-  keyView: KeyView;
   secret: string;
+  /** Whose secret it is, and that it is shown this once. */
+  once: ReactNode;
+  /** What to do with it. */
+  how: ReactNode;
   /** Somebody tried to close it by the way. */
   isWarned?: boolean;
 };
 
 /** A secret that will not be shown again. */
-export function SecretOnce({ keyView, secret, isWarned = false }: SecretOnceProps) {
+export function SecretOnce({ secret, once, how, isWarned = false }: SecretOnceProps) {
   const t = useTranslations("keys.secret");
   return (
     <>
-      <Notice tone="warning">{t("once", { name: keyView.name })}</Notice>
+      <Notice tone="warning">{once}</Notice>
       <p className="flex items-center gap-2 rounded-md border border-line bg-sunken py-1 pr-1 pl-3">
         <code data-testid="secret" className="min-w-0 flex-1 break-all font-mono text-xs">
           {secret}
@@ -28,20 +30,20 @@ export function SecretOnce({ keyView, secret, isWarned = false }: SecretOnceProp
         <CopyButton text={secret} label={t("copy")} words />
       </p>
       {isWarned && <Notice tone="danger">{t("keepFirst")}</Notice>}
-      <p className="text-muted">{t(`how.${keyView.direction}`)}</p>
+      <p className="text-muted">{how}</p>
     </>
   );
 }
 
 /** The same as a dialog, which closes only by saying that the secret is kept. */
-export function SecretDialog({ keyView, secret, onClose }: SecretOnceProps & { onClose: () => void }) {
+export function SecretDialog({ title, onClose, ...shown }: SecretOnceProps & { title: string; onClose: () => void }) {
   const t = useTranslations("keys.secret");
   const [isWarned, setWarned] = useState(false);
   return (
     <Dialog
       open
       onOpenChange={(open) => open || setWarned(true)}
-      title={t("title")}
+      title={title}
       className="max-w-lg"
       footer={
         <Button variant="primary" onClick={onClose}>
@@ -49,7 +51,7 @@ export function SecretDialog({ keyView, secret, onClose }: SecretOnceProps & { o
         </Button>
       }
     >
-      <SecretOnce keyView={keyView} secret={secret} isWarned={isWarned} />
+      <SecretOnce {...shown} isWarned={isWarned} />
     </Dialog>
   );
 }

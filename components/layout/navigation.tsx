@@ -20,6 +20,7 @@ import { cn } from "#components/ui/cn.ts";
 import { may, type Permission } from "#lib/auth/permissions.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { AlertCount } from "./alert-count.tsx";
+import { DeadLetterCount } from "./dead-letter-count.tsx";
 import { useUser } from "./user-context.tsx";
 import { Mark } from "./wordmark.tsx";
 
@@ -86,6 +87,9 @@ export function Navigation({ environment }: { environment: Environment }) {
             >
               <span className="relative">
                 <Icon aria-hidden className="size-5" strokeWidth={1.75} />
+                {segment === "webhooks" && (
+                  <DeadLetterCount environment={environment} className="-top-1.5 -right-2.5" />
+                )}
                 {segment === "alerts" && <AlertCount environment={environment} className="-top-1.5 -right-2.5" />}
               </span>
               {t(segment)}

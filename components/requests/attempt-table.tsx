@@ -2,7 +2,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Duration } from "#components/ui/duration.tsx";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "#components/ui/table.tsx";
-import { attemptPhaseColours, attemptPhaseLengths, attemptPhases } from "#components/webhooks/deliveries/attempt-phases.ts";
+import {
+  attemptPhaseColours,
+  attemptPhaseLengths,
+  attemptPhases,
+} from "#components/webhooks/deliveries/attempt-phases.ts";
 import { shortUrl } from "#components/webhooks/short-url.ts";
 import { queueColour } from "./trace-bar.tsx";
 import type { TraceRow } from "./trace-rows.ts";

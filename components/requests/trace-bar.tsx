@@ -1,6 +1,10 @@
 import type { CSSProperties } from "react";
 import { cn } from "#components/ui/cn.ts";
-import { attemptPhaseColours, attemptPhaseLengths, attemptPhases } from "#components/webhooks/deliveries/attempt-phases.ts";
+import {
+  attemptPhaseColours,
+  attemptPhaseLengths,
+  attemptPhases,
+} from "#components/webhooks/deliveries/attempt-phases.ts";
 import type { TracedAttempt } from "#lib/contracts/requests.ts";
 import type { PhaseName, TraceRow } from "./trace-rows.ts";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { clockOf } from "#components/ui/clock-of.ts";
 import { cn } from "#components/ui/cn.ts";
 import { useDuration } from "#components/ui/duration.tsx";
-import { clockOf } from "#components/webhooks/deliveries/next-attempt.tsx";
 import type { TraceView } from "#lib/contracts/requests.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { ClockTime } from "./clock-time.tsx";

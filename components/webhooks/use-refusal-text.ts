@@ -7,15 +7,21 @@ const known = [
   "delivery_not_retryable",
   "insufficient_role",
   "invalid_parameter",
+  "invalid_transition",
+  "rate_limited",
+  "recovery_not_found",
   "request_not_found",
   "unreachable",
+  "webhook_endpoint_not_found",
+  "wrong_password",
 ] as const;
 
 /** What the server refused with, in the reader's words. */
 export function useRefusalText(): (error: unknown) => string {
   const t = useTranslations("webhooks.refusal");
   return (error) => {
-    const code = error instanceof RequestError ? error.code : undefined;
-    return t(known.find((one) => one === code) ?? "other");
+    const refused = error instanceof RequestError ? error : undefined;
+    if (refused?.code === "invalid_field" || refused?.code === "missing_field") return refused.message;
+    return t(known.find((one) => one === refused?.code) ?? "other");
   };
 }

@@ -8,11 +8,11 @@ import { Duration } from "#components/ui/duration.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { SourceText } from "#components/ui/source-text.tsx";
 import type { AttemptView, DeliveryView } from "#lib/contracts/deliveries.ts";
+import { Outcome } from "../outcome.tsx";
 import { AttemptCurl } from "./attempt-curl.tsx";
 import { AttemptTimings } from "./attempt-timings.tsx";
 import { CopyReport } from "./copy-report.tsx";
 import { HeaderList } from "./header-list.tsx";
-import { Outcome } from "../outcome.tsx";
 
 type AttemptCardProps = { attempt: AttemptView; delivery: DeliveryView; opens: boolean };
 

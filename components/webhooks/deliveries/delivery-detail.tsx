@@ -11,10 +11,10 @@ import { deliveryQuery } from "#lib/client/deliveries.ts";
 import { useLive } from "#lib/client/live.ts";
 import type { DeliveryView } from "#lib/contracts/deliveries.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import { LoadError } from "../load-error.tsx";
 import { AttemptCard } from "./attempt-card.tsx";
 import { DeliveryBadge } from "./delivery-badge.tsx";
 import { DeliveryFacts } from "./delivery-facts.tsx";
-import { LoadError } from "../load-error.tsx";
 import { NextAttempt } from "./next-attempt.tsx";
 import { RetryButton } from "./retry-button.tsx";
 

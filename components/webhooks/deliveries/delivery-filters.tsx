@@ -9,8 +9,8 @@ import { SearchField } from "#components/ui/search-field.tsx";
 import type { EndpointChoice } from "#lib/contracts/deliveries.ts";
 import { attemptOutcomes, deliveryStatuses } from "#lib/domain/delivery-status.ts";
 import { webhookEventTypes } from "#lib/domain/event-type.ts";
-import { deliveryParams } from "./delivery-params.ts";
 import { shortUrl } from "../short-url.ts";
+import { deliveryParams } from "./delivery-params.ts";
 
 /** What narrows the log; each choice is a step that "back" takes back. */
 export function DeliveryFilters({ endpoints }: { endpoints: readonly EndpointChoice[] }) {

@@ -14,9 +14,9 @@ import { deliveriesQuery } from "#lib/client/deliveries.ts";
 import { withoutNulls } from "#lib/client/without-nulls.ts";
 import type { EndpointChoice } from "#lib/contracts/deliveries.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import { LoadError } from "../load-error.tsx";
 import { deliveryParams } from "./delivery-params.ts";
 import { DeliveryTable } from "./delivery-table.tsx";
-import { LoadError } from "../load-error.tsx";
 import { NoDeliveries } from "./no-deliveries.tsx";
 import { useLiveDeliveries } from "./use-live-deliveries.ts";
 

@@ -9,10 +9,10 @@ import { Duration } from "#components/ui/duration.tsx";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "#components/ui/table.tsx";
 import type { DeliveryRow } from "#lib/contracts/deliveries.ts";
 import type { Environment } from "#lib/domain/environment.ts";
-import { DeliveryBadge } from "./delivery-badge.tsx";
-import { NextAttempt } from "./next-attempt.tsx";
 import { Outcome } from "../outcome.tsx";
 import { shortUrl } from "../short-url.ts";
+import { DeliveryBadge } from "./delivery-badge.tsx";
+import { NextAttempt } from "./next-attempt.tsx";
 
 type DeliveryTableProps = {
   environment: Environment;

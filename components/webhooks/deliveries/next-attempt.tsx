@@ -1,6 +1,7 @@
 "use client";
 
 import { useNow, useTranslations } from "next-intl";
+import { clockOf } from "#components/ui/clock-of.ts";
 import { dateAndTime, timeOfDay } from "#components/ui/ulaanbaatar.ts";
 import type { DeliveryRow } from "#lib/contracts/deliveries.ts";
 
@@ -13,15 +14,6 @@ type Waiting = Pick<DeliveryRow, "status" | "due_at" | "created_at" | "attempts"
 function isQueued({ due_at, created_at, attempts, throttled, manual }: Waiting): boolean {
   if (due_at === null) return true;
   return attempts + throttled === 0 && !manual && Date.parse(due_at) - Date.parse(created_at) > SECOND_MS;
-}
-
-/** `4:10`, `23:05:10`: what is left, as a clock that runs down. */
-export function clockOf(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / SECOND_MS));
-  const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const [hours = 0, ...rest] = parts;
-  const shown = hours > 0 ? parts : rest;
-  return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, "0"))).join(":");
 }
 
 /** When a delivery is tried next, counting down; why not, when it is not. */

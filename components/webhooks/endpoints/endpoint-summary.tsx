@@ -1,15 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Badge } from "#components/ui/badge.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Instant } from "#components/ui/instant.tsx";
-import type { Tone } from "#components/ui/tone.ts";
 import type { DeliveryView } from "#lib/contracts/deliveries.ts";
-import type { EndpointFormat, EndpointState } from "#lib/domain/delivery-status.ts";
 import type { Environment } from "#lib/domain/environment.ts";
-
-const tones: Record<EndpointState, Tone> = { enabled: "ok", disabled: "warning", deleted: "neutral" };
-const formats: Record<EndpointFormat, string> = { shop_mn: "Shop.mn" };
+import { EndpointBadge } from "./endpoint-badge.tsx";
+import { endpointFormatNames } from "./endpoint-formats.ts";
 
 type EndpointSummaryProps = { environment: Environment; endpoint: DeliveryView["receiver"] };
 
@@ -20,12 +16,17 @@ export function EndpointSummary({ environment, endpoint }: EndpointSummaryProps)
   return (
     <Facts title={t("title")}>
       <Fact label={t("url")}>
-        <span className="break-all font-mono text-xs">{endpoint.url}</span>
+        <Link
+          href={`/${environment}/webhooks/endpoints/${endpoint.id}`}
+          className="break-all font-mono text-accent-ink text-xs hover:underline"
+        >
+          {endpoint.url}
+        </Link>
       </Fact>
       <Fact label={t("state")}>
-        <Badge tone={tones[endpoint.state]}>{t(`states.${endpoint.state}`)}</Badge>
+        <EndpointBadge state={endpoint.state} />
       </Fact>
-      <Fact label={t("format")}>{formats[endpoint.format]}</Fact>
+      <Fact label={t("format")}>{endpointFormatNames[endpoint.format]}</Fact>
       <Fact label={t("window")}>
         <span title={t("windowHint")}>{t("windowOf", { inFlight: in_flight, window, most: max_in_flight })}</span>
       </Fact>

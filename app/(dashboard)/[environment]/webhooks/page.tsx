@@ -5,6 +5,7 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { DeliveryFilters } from "#components/webhooks/deliveries/delivery-filters.tsx";
 import { DeliveryList } from "#components/webhooks/deliveries/delivery-list.tsx";
 import { loadDeliveryParams } from "#components/webhooks/deliveries/delivery-params.ts";
+import { WebhookViews } from "#components/webhooks/webhook-views.tsx";
 import { requireUser } from "#lib/auth/session.ts";
 import { deliveriesQuery } from "#lib/client/deliveries.ts";
 import { createQueryClient } from "#lib/client/query-client.ts";
@@ -37,7 +38,7 @@ export default async function WebhooksPage({ params, searchParams }: PageProps<"
   const choices = endpoints.map(({ id, url }) => ({ id, url }));
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <PageHeader title={t("title")}>
+      <PageHeader title={t("title")} detail={<WebhookViews environment={environment} view="log" />}>
         <DeliveryFilters endpoints={choices} />
       </PageHeader>
       <DeliveryList environment={environment} endpoints={choices} />
