@@ -99,7 +99,10 @@ export async function insertDeliveries(tx: Tx, input: NewDeliveries): Promise<vo
     from incoming i`);
 }
 
-/** Tells the workers, after the commit, that something may be due. A hint: they look every half second anyway. */
-export function notifyDue(tx: Tx): void {
-  notify(tx, { channel: dueChannel, payload: "" });
+/**
+ * Tells the workers, after the commit, that something of that environment may be due. A hint: they look every half
+ * second anyway.
+ */
+export function notifyDue(tx: Tx, environment: Environment): void {
+  notify(tx, { channel: dueChannel, payload: environment });
 }

@@ -123,9 +123,13 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
   const wakeAll = () => {
     for (const loop of loops.values()) loop.wake();
   };
+  // Only that environment: a look costs the other a transaction.
+  const wakeOne = (named: string) => {
+    for (const [environment, loop] of loops) if (environment === named) loop.wake();
+  };
   const moves = startScheduledMoves(env.environments, options.pollMs);
   const listener = listen([dueChannel, scheduledChannel], {
-    onNotification: (channel) => (channel === scheduledChannel ? moves.wake() : wakeAll()),
+    onNotification: (channel, payload) => (channel === scheduledChannel ? moves.wake() : wakeOne(payload)),
     onConnect: () => {
       wakeAll();
       moves.wake();

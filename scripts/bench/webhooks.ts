@@ -120,7 +120,7 @@ async function latencies(contestant: Exclude<Contestant, "bare undici loop">): P
         ...{ shipmentId: bench.benchShipmentId(number), requestId: "req_bench", createdAt: new Date() },
         endpoints: [{ deliveryId, endpointId, state: "enabled" }],
       });
-      notifyDue(tx);
+      notifyDue(tx, "sandbox");
     });
     committed.set(eventId, hrtime.bigint());
   };

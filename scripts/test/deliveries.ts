@@ -83,7 +83,7 @@ export async function addShipment(
         endpoints,
         holdS: holdS(env.webhookRetryOffsets),
       });
-      await notifyDue(tx);
+      notifyDue(tx, environment);
     });
   }
   return { shipmentId, deliveryIds };

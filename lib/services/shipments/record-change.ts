@@ -40,7 +40,7 @@ async function outbox(ctx: Ctx, shipment: CarriedShipment, event: Recorded): Pro
     endpoints,
     holdS: holdS(env.webhookRetryOffsets),
   });
-  notifyDue(ctx.tx);
+  notifyDue(ctx.tx, environment);
 }
 
 /**

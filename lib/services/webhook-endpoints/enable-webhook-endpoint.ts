@@ -30,7 +30,7 @@ export async function enableWebhookEndpoint(ctx: Ctx, id: string, held: HeldChoi
   const skipped = held === "skip" ? await skipBacklog(tx, which) : [];
   const sent = held === "send" ? await sendBacklog(tx, which, holdS(env.webhookRetryOffsets)) : [];
   announceDeliveries(tx, [...late, ...skipped, ...sent]);
-  notifyDue(tx);
+  notifyDue(tx, endpoint.environment);
   await recordAudit(ctx, {
     action: "webhook_endpoint.enabled",
     subjectId: id,

@@ -39,7 +39,7 @@ export async function retryDelivery(ctx: Ctx, input: { deliveryId: string }): Pr
     before: { status: delivery.status },
     after: { status: "pending", due_at: dueAt.toISOString() },
   });
-  notifyDue(ctx.tx);
+  notifyDue(ctx.tx, delivery.environment);
   notifyChange(ctx.tx, { kind: "delivery", environment: delivery.environment, ids: [delivery.id] });
   return { id: delivery.id, status: "pending", due_at: dueAt.toISOString() };
 }

@@ -85,6 +85,6 @@ async function settle(ctx: Ctx, delivery: SettlingCandidate, status: DeliverySta
     before: { status: delivery.status },
     after: { status },
   });
-  notifyDue(ctx.tx);
+  notifyDue(ctx.tx, delivery.environment);
   announceDeliveries(ctx.tx, [delivery]);
 }
