@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { checkMessages } from "./verify/check-messages.ts";
+import { checkOpenapi } from "./verify/check-openapi.ts";
 import { checkStructure } from "./verify/check-structure.ts";
 
 type Outcome = { ok: boolean; said: string };
@@ -35,6 +36,7 @@ const checks: Record<string, () => Outcome | Promise<Outcome>> = {
   types: checkTypes,
   "import rules": () => asOutcome(checkStructure()),
   "message keys": () => asOutcome(checkMessages()),
+  "published API": () => asOutcome(checkOpenapi()),
 };
 
 const results = await Promise.all(

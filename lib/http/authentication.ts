@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
+import type { KeyScope } from "#lib/domain/key-scope.ts";
 import type { Scope } from "#lib/domain/scope.ts";
 
 export type RequestSource = "api" | "dashboard";
@@ -26,4 +27,10 @@ export type Caller = Partial<Authenticated>;
  * Proves who calls and that they may.
  * @throws AppError 401, 403, 429
  */
-export type Authenticate<S extends Scope = Scope> = (request: Request, caller: Caller) => Promise<Authenticated<S>>;
+export type Authenticate<S extends Scope = Scope> = ((
+  request: Request,
+  caller: Caller,
+) => Promise<Authenticated<S>>) & {
+  /** How a partner proves it: a key with that scope, or its signature. */
+  proof?: KeyScope | "signature";
+};

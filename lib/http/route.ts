@@ -14,10 +14,20 @@ import { runWrite } from "./run-write.ts";
 import { unknownFields } from "./unknown-fields.ts";
 import { parseBody, parseQuery } from "./validation.ts";
 
-export type RouteHandler = (
+/** What a route says of itself, for the published document and the tests that compare the two. */
+export type Declared = {
+  proof: Authenticate["proof"];
+  params: readonly string[];
+  query: Schema;
+  body: Schema;
+  view: z.ZodType;
+  status: number;
+};
+
+export type RouteHandler = ((
   request: Request,
   context: { params: Promise<Record<string, string | string[]>> },
-) => Promise<Response>;
+) => Promise<Response>) & { declared?: Declared };
 
 type Schema = z.ZodType | undefined;
 type Parsed<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
@@ -87,13 +97,14 @@ export function route<
     params = [],
     query,
     body,
+    view,
     status = 200,
     holdsSecret = false,
     before,
   }: Declaration<S, Query, Body, View, P, Prior>,
   handle: (call: Call<S, Query, Body, P>, prior: Prior) => Promise<z.input<View>>,
 ): RouteHandler {
-  return async (request, context) => {
+  const handler: RouteHandler = async (request, context) => {
     const exchange = openExchange(request);
     const { requestId, now, phases } = exchange;
     try {
@@ -136,4 +147,5 @@ export function route<
       return respond(exchange, answer);
     }
   };
+  return Object.assign(handler, { declared: { proof: auth.proof, params, query, body, view, status } });
 }

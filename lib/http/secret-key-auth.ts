@@ -61,7 +61,7 @@ function proven(key: CheckedKey): Authenticated<PartnerScope> & { rate: RateStat
  *   503 `maintenance`
  */
 export function secretKey(needed: KeyScope): Authenticate<PartnerScope> {
-  return async (request, caller) => {
+  const authenticate: Authenticate<PartnerScope> = async (request, caller) => {
     refuseInMaintenance();
     const secret = request.headers.get("x-secret-key");
     if (!secret)
@@ -91,4 +91,5 @@ export function secretKey(needed: KeyScope): Authenticate<PartnerScope> {
     if (key.count === 1) await touchKey(database(), key.id, address);
     return authenticated;
   };
+  return Object.assign(authenticate, { proof: needed });
 }

@@ -79,7 +79,7 @@ async function signerOf(request: Request, caller: Caller, key: Key | undefined):
  * @throws AppError 401 for a signature or key that does not hold, 403 for the address, 413, 429, 503 `maintenance`
  */
 export function sharedSecret(): Authenticate<PartnerScope> {
-  return async (request, caller) => {
+  const authenticate: Authenticate<PartnerScope> = async (request, caller) => {
     refuseInMaintenance();
     const key = await callersKey(request, caller);
     const byKey: Actor | undefined = key && { type: "key", id: key.id, name: key.name };
@@ -107,4 +107,5 @@ export function sharedSecret(): Authenticate<PartnerScope> {
     if (key) await touchKey(database(), key.id, peerAddress(request));
     return authenticated;
   };
+  return Object.assign(authenticate, { proof: "signature" as const });
 }

@@ -120,6 +120,7 @@ export const routes: Record<string, Partial<Record<Method, Access>>> = {
   "/api/v1/events/[eventId]": { GET: "key:webhooks:read" },
   "/api/v1/health": { GET: "anybody" },
   "/api/v1/labels/[label]": { GET: "link" },
+  "/api/v1/openapi.json": { GET: "anybody" },
   "/api/v1/requests/[requestId]": { GET: "key:webhooks:read" },
   "/api/v1/shipments": { GET: "key:shipments:read", POST: "key:shipments:write" },
   "/api/v1/shipments/[shipmentId]": { GET: "key:shipments:read", PATCH: "key:shipments:write" },

@@ -1,0 +1,4 @@
+import { writeFileSync } from "node:fs";
+import { openapiText, publishedFile } from "./verify/check-openapi.ts";
+
+writeFileSync(publishedFile, openapiText());
