@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { checkConformance } from "./verify/check-conformance.ts";
 import { checkMessages } from "./verify/check-messages.ts";
 import { checkOpenapi } from "./verify/check-openapi.ts";
 import { checkStructure } from "./verify/check-structure.ts";
@@ -36,6 +37,7 @@ const checks: Record<string, () => Outcome | Promise<Outcome>> = {
   types: checkTypes,
   "import rules": () => asOutcome(checkStructure()),
   "message keys": () => asOutcome(checkMessages()),
+  conformance: () => asOutcome(checkConformance()),
   "published API": () => asOutcome(checkOpenapi()),
 };
 
