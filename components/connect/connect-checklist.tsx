@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRefusalText } from "#components/keys/use-refusal-text.ts";
 import { ErrorState } from "#components/ui/error-state.tsx";
@@ -19,7 +20,12 @@ export function ConnectChecklist({ environment }: { environment: Environment }) 
   const done = data.lines.filter(({ status }) => status === "done").length;
   return (
     <div className="flex max-w-3xl flex-col gap-3 px-3 pb-8 md:px-4">
-      <p className="text-muted">{t("intro", { partner: data.partner.name })}</p>
+      <p className="text-muted">
+        {t("intro", { partner: data.partner.name })}{" "}
+        <Link href="/docs" className="text-accent-ink hover:underline">
+          {t("docs")}
+        </Link>
+      </p>
       <p role="status" className="font-medium">
         {t("progress", { done, provable: data.lines.length })}
       </p>

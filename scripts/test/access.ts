@@ -29,6 +29,7 @@ export const pages: Record<string, Access> = {
   "/[environment]/webhooks/dead-letters": "webhooks:read",
   "/[environment]/webhooks/endpoints": "webhooks:read",
   "/[environment]/webhooks/endpoints/[endpointId]": "webhooks:read",
+  "/docs": "anybody",
   "/invitation/[token]": "anybody",
   "/login": "anybody",
   "/t/[reference]": "requests:read",

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { LoginForm } from "#components/layout/login-form.tsx";
@@ -28,6 +29,9 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
           <LoginForm destination={destination} />
         </section>
         <LoginPreferences />
+        <Link href="/docs" className="text-center text-accent-ink hover:underline">
+          {t("session.docs")}
+        </Link>
       </div>
     </main>
   );

@@ -1,0 +1,9 @@
+// The body comes on standard input: node verify.mjs "$SIGNING_SECRET" "$X_SHOP_MN"
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { buffer } from "node:stream/consumers";
+
+const [secret, signature] = process.argv.slice(2);
+const body = await buffer(process.stdin); // the raw bytes, before any parsing
+const expected = createHmac("sha256", secret).update(body).digest("hex");
+const holds = signature.length === expected.length && timingSafeEqual(Buffer.from(signature), Buffer.from(expected));
+console.log(holds ? "valid" : "invalid");
