@@ -10,7 +10,7 @@ export const webhookEvent = z.object({
   id: z.string(),
   type: z.enum(webhookEventTypes),
   created_at: z.string(),
-  data: shipmentView.extend({
+  data: shipmentView.omit({ label_url: true }).extend({
     shipment_id: z.string(),
     previous_status: z.enum(shipmentStatuses),
     seq: z.number(),

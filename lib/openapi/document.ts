@@ -106,7 +106,7 @@ function paths() {
 function describe(key: string, path: string, operation: Operation) {
   const { id, tag, summary, description, proof, query, body } = operation;
   const example = recorded.operations[id] ?? {};
-  const scope = proof !== null && proof !== "signature" ? ` Scope: \`${proof}\`.` : "";
+  const scope = proof !== null && proof !== "signature" && proof !== "link" ? ` Scope: \`${proof}\`.` : "";
   return {
     operationId: id,
     tags: [tag],
@@ -114,7 +114,7 @@ function describe(key: string, path: string, operation: Operation) {
     description: description + scope,
     ...(operation.documented ? {} : { "x-draft": true }),
     ...(proof === "signature" && { security: [{ ShopMnSignature: [] }, { ShopMnSignature: [], SecretKey: [] }] }),
-    ...(proof === null && { security: [] }),
+    ...((proof === null || proof === "link") && { security: [] }),
     parameters: [
       ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ({
         ...{ name, in: "path", required: true, schema: { type: "string" } },
@@ -139,6 +139,9 @@ function describe(key: string, path: string, operation: Operation) {
   };
 }
 
+/** Bytes, as OpenAPI 3.1 has them. */
+const pdf = { type: "string", contentMediaType: "application/pdf" };
+
 const headerRefs = (names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
@@ -150,6 +153,14 @@ function success(key: string, { status, view, proof }: Operation, example: Examp
     ...(proof === null ? [] : limits),
     ...(key.startsWith("POST ") ? ["Idempotent-Replayed", "Original-Request"] : []),
   ]);
+  if (proof === "link")
+    return {
+      200: {
+        description: "The label.",
+        headers: headerRefs(["X-Request-Id"]),
+        content: { "application/pdf": { schema: pdf } },
+      },
+    };
   if (status === 204) return { 204: { description: "Done.", headers } };
   const content = view
     ? { schema: refTo(view), examples: { answer: { value: example.answer } } }

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { patchShipmentBody } from "#lib/contracts/edits.ts";
 import { healthView } from "#lib/contracts/errors.ts";
 import { eventPage, eventQuery, eventView } from "#lib/contracts/events.ts";
@@ -39,16 +39,19 @@ export const tags = {
   Service: "Whether the service is there, and this document.",
 } as const;
 
+/** What signs the address of a label. */
+const labelQuery = z.object({ expires: z.string(), signature: z.string() });
+
 export type Operation = {
   id: string;
   tag: keyof typeof tags;
   summary: string;
   description: string;
-  /** Scope of the key, the partner's signature, or null for anybody. */
-  proof: KeyScope | "signature" | null;
+  /** Scope of the key, the partner's signature, the signed link itself, or null for anybody. */
+  proof: KeyScope | "signature" | "link" | null;
   query?: z.ZodObject;
   body?: z.ZodObject;
-  /** Null for an answer that is not made of one of our contracts: this document itself. */
+  /** Null for an answer that is not made of one of our contracts: this document itself, and a PDF. */
   view: z.ZodObject | null;
   status: 200 | 201 | 204;
   /** What it can be refused with besides what every operation of its kind can. */
@@ -153,6 +156,18 @@ export const operations: Record<string, Operation> = {
     body: simulateBody,
     view: simulationView,
     errors: ["shipment_not_found", "route_not_found", "invalid_transition"],
+  },
+  "GET /labels/{label}": {
+    ...shipment,
+    id: "getLabel",
+    documented: true,
+    summary: "Print a label",
+    description:
+      "The PDF that a shipment's `label_url` leads to: `label` is the shipment's id and `.pdf`. The link is signed and good for seven days; no key.",
+    proof: "link",
+    query: labelQuery,
+    view: null,
+    errors: ["shipment_not_found"],
   },
   "POST /webhook_endpoints": {
     ...endpoint,

@@ -13,6 +13,8 @@ const bySignature: PartnerErrorCode[] = [
   ...(["ip_not_allowed", "rate_limited", "maintenance"] as const),
 ];
 
+const byLink: PartnerErrorCode[] = ["invalid_link", "expired_link", "rate_limited", "maintenance"];
+
 const withBody: PartnerErrorCode[] = [
   ...(["malformed_json", "missing_field", "invalid_field"] as const),
   ...(["payload_too_large", "unsupported_media_type"] as const),
@@ -25,6 +27,7 @@ export const beforeRouting: PartnerErrorCode[] = ["route_not_found", "method_not
 export function possibleErrors(key: string, operation: Operation): PartnerErrorCode[] {
   const { proof, query, body } = operation;
   if (proof === null) return operation.errors;
+  if (proof === "link") return [...operation.errors, ...byLink, ...everywhere];
   const isWrite = !key.startsWith("GET ");
   return [
     ...new Set<PartnerErrorCode>([

@@ -27,7 +27,8 @@ function describe(key: string, operation: Operation, schemas: Record<string, Jso
   const ref = body && refTo(body).$ref;
   return {
     ...{ id, tag, method, path, summary, status },
-    description: proof === null || proof === "signature" ? description : `${description} Scope: \`${proof}\`.`,
+    description:
+      proof === null || proof === "signature" || proof === "link" ? description : `${description} Scope: \`${proof}\`.`,
     draft: !operation.documented,
     parameters: query ? parametersOf(query).map((one) => field(one.name, one.schema, one.required)) : [],
     fields: ref ? fieldsOf(schemas[lastPart(ref)] ?? {}) : [],

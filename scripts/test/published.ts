@@ -34,6 +34,7 @@ export function published(value: unknown): unknown {
   const text = (raw: string, name: string) =>
     raw
       .replace(ID, nameOf)
+      .replace(/expires=[^&]*&signature=[^&]*/g, "expires=1780391662&signature=Yk3vN0cQmS2dL8xR5tWbZg")
       .replace(/PP\d{10}/g, "PP4820193757")
       .replace(TIME, (_all, milliseconds) => `2026-05-26T${clock[name] ?? "09:14:22"}${milliseconds ? ".000" : ""}Z`)
       .replace(/http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/hook/g, "https://shop.example.mn/pickpack")

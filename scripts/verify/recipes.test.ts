@@ -16,10 +16,15 @@ describe.each(interpreters)("the recipe in %s", (_language, program, file) => {
   const verify = (text: string, signature: string) =>
     spawnSync(program, [`docs/recipes/${file}`, secret, signature], { input: text, encoding: "utf8" }).stdout.trim();
 
-  test.skipIf(!isHere)("verifies what we sign, and nothing else", () => {
-    const signature = signShopMn(body, secret);
-    expect(verify(body, signature)).toBe("valid");
-    expect(verify(`${body} `, signature)).toBe("invalid");
-    expect(verify(body, "0")).toBe("invalid");
-  });
+  test.skipIf(!isHere)(
+    "verifies what we sign, and nothing else",
+    () => {
+      const signature = signShopMn(body, secret);
+      expect(verify(body, signature)).toBe("valid");
+      expect(verify(`${body} `, signature)).toBe("invalid");
+      expect(verify(body, "0")).toBe("invalid");
+      // An interpreter behind a version manager takes seconds to begin.
+    },
+    60_000,
+  );
 });
