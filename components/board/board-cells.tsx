@@ -52,7 +52,7 @@ export const cells: Record<ColumnId, (props: CellProps) => ReactNode> = {
   ),
   order: ({ row }) => <span title={row.order_id}>{row.order_id}</span>,
   status: ({ row }) => <RowStatus row={row} />,
-  due: (props) => <DueTime {...props} />,
+  due: ({ row }) => <DueTime row={row} />,
   address: ({ row }) => (
     <span title={`${row.district}, ${row.line1}`}>
       <District row={row} /> {row.line1}

@@ -26,7 +26,7 @@ export const columns: Record<ColumnId, Column> = {
   tracking: { width: 178 },
   order: { width: 110 },
   status: { width: 156 },
-  due: { width: 92 },
+  due: { width: 108 },
   address: { width: 140, grows: true },
   recipient: { width: 184 },
   courier: { width: 112 },

@@ -61,7 +61,7 @@ export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
     >
       {narrow ? (
         <td colSpan={columnIds.length} className="border-line border-b px-3">
-          <LineCard row={row} now={now} />
+          <LineCard row={row} />
         </td>
       ) : (
         columnIds.map((id) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowUp, PackageOpen, SearchX } from "lucide-react";
+import { ArrowDownWideNarrow, ArrowUp, PackageOpen, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useRefusalText } from "#components/shipments/use-refusal-text.ts";
@@ -10,8 +10,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { RequestError } from "#lib/client/request-json.ts";
-import type { BoardRow } from "#lib/contracts/board.ts";
-import { type BoardFilter, isShown } from "#lib/domain/board-filter.ts";
+import { type BoardFilter, isNarrow, shownBy } from "#lib/domain/board-filter.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { BoardNotice } from "./board-notice.tsx";
 import { BoardTable, type TableKeys } from "./board-table.tsx";
@@ -21,6 +20,7 @@ import type { Selection } from "./selection/use-selection.ts";
 import type { useBoardRows } from "./use-board-rows.ts";
 import { useCalmRows } from "./use-calm-rows.ts";
 import { usePresence } from "./use-presence.ts";
+import { useBoardClock } from "./views/board-clock.tsx";
 
 type BoardRowsProps = {
   environment: Environment;
@@ -51,10 +51,11 @@ export function BoardRows({
   const refusalText = useRefusalText();
   const scroller = useRef<HTMLDivElement>(null);
   const { present, handlers } = usePresence(scroller);
-  const belongs = (row: BoardRow) => isShown(filter, row);
+  const clock = useBoardClock();
+  const belongs = shownBy(filter, clock);
   const view = JSON.stringify(filter);
   // What is in the panel stays in the list, whatever becomes of it there.
-  const { rows, fresh, showFresh } = useCalmRows(board.data?.rows ?? [], (row) => belongs(row) || row.id === openId, {
+  const { rows, fresh, stale, settle } = useCalmRows(board.rows, (row) => belongs(row) || row.id === openId, {
     held: present,
     view,
   });
@@ -79,24 +80,32 @@ export function BoardRows({
     );
   }
   const toTop = () => {
-    showFresh();
+    settle();
     scroller.current?.scrollTo({ top: 0 });
   };
   return (
     <div className="relative flex min-w-0 flex-1 flex-col">
       {error && <BoardNotice requestId={requestId} onRetry={retry} />}
-      {fresh > 0 && (
-        <Button
-          variant="primary"
-          size="sm"
-          title={t("freshHint")}
-          onClick={toTop}
-          className="absolute top-10 left-1/2 z-11 -translate-x-1/2 rounded-full shadow-pop"
-        >
-          {t("fresh", { count: fresh })}
-          <ArrowUp aria-hidden className="size-3.5" />
-        </Button>
-      )}
+      <div className="absolute top-10 left-1/2 z-11 flex -translate-x-1/2 gap-2">
+        {fresh > 0 && (
+          <Button
+            variant="primary"
+            size="sm"
+            title={t("freshHint")}
+            onClick={toTop}
+            className="rounded-full shadow-pop"
+          >
+            {t("fresh", { count: fresh })}
+            <ArrowUp aria-hidden className="size-3.5" />
+          </Button>
+        )}
+        {stale && (
+          <Button size="sm" title={t("sortAgainHint")} onClick={settle} className="rounded-full shadow-pop">
+            {t("sortAgain")}
+            <ArrowDownWideNarrow aria-hidden className="size-3.5" />
+          </Button>
+        )}
+      </div>
       <div
         ref={scroller}
         {...handlers}
@@ -124,7 +133,7 @@ export function BoardRows({
 function Nothing({ filter, onClear }: { filter: BoardFilter; onClear: () => void }) {
   const t = useTranslations("board");
   const isSearch = filter.q.trim() !== "";
-  if (!isSearch && !filter.status && !filter.courier) {
+  if (!isNarrow(filter)) {
     return (
       <EmptyState icon={PackageOpen} title={t("empty")}>
         {t("emptyHint")}
@@ -134,7 +143,7 @@ function Nothing({ filter, onClear }: { filter: BoardFilter; onClear: () => void
   return (
     <EmptyState
       icon={SearchX}
-      title={isSearch ? t("noResult") : t("noneOfStatus")}
+      title={isSearch ? t("noResult") : t("noneOfFilter")}
       action={<Button onClick={onClear}>{t("clear")}</Button>}
     >
       {isSearch && t("noResultHint")}

@@ -1,13 +1,26 @@
 import { createLoader, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { districtNames } from "#lib/domain/district.ts";
+import { serviceLevels } from "#lib/domain/service-level.ts";
 import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
+import { flags, urgencyViews } from "#lib/domain/urgency-views.ts";
 
-/** What of the board is in the URL: what is looked for, and the shipment in the panel. */
-export const boardSearchParams = {
+/** What is looked for, as the URL has it. */
+export const boardFilterParams = {
   status: parseAsStringLiteral(shipmentStatuses),
   q: parseAsString.withDefault(""),
+  view: parseAsStringLiteral(urgencyViews),
   courier: parseAsString,
-  shipment: parseAsString,
+  vendor: parseAsString,
+  district: parseAsStringLiteral([...districtNames.map(({ code }) => code), "other" as const]),
+  level: parseAsStringLiteral(serviceLevels),
+  partner: parseAsString,
+  flag: parseAsStringLiteral(flags),
+  cod: parseAsStringLiteral(["yes", "no"] as const),
+  due: parseAsString,
 };
+
+/** What of the board is in the URL: what is looked for, and the shipment in the panel. */
+export const boardSearchParams = { ...boardFilterParams, shipment: parseAsString };
 
 /** The same, read on the server. */
 export const loadBoardSearchParams = createLoader(boardSearchParams);

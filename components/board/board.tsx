@@ -16,25 +16,37 @@ import { useUndo } from "#components/shipments/undo/use-undo.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { usePresenceInShipments } from "#lib/client/presence.ts";
-import type { BoardFilter } from "#lib/domain/board-filter.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { lineId } from "./board-line.tsx";
 import { BoardRows } from "./board-rows.tsx";
 import { BoardSearch } from "./board-search.tsx";
-import { boardSearchParams } from "./board-search-params.ts";
-import { CourierFilter } from "./courier-filter.tsx";
+import { boardFilterParams, boardSearchParams } from "./board-search-params.ts";
 import { RefusedMoves } from "./refused-moves.tsx";
 import { useSelection } from "./selection/use-selection.ts";
 import { StatusFilter } from "./status-filter.tsx";
 import { useBoardLive } from "./use-board-live.ts";
 import { useBoardRows } from "./use-board-rows.ts";
 import { useFlashes } from "./use-flashes.ts";
+import { BoardClockProvider, useTickingClock } from "./views/board-clock.tsx";
+import { BoardFilters } from "./views/board-filters.tsx";
+import { ViewTabs } from "./views/view-tabs.tsx";
+
+const nothing = Object.fromEntries(Object.keys(boardFilterParams).map((name) => [name, null]));
 
 /** The dispatcher's board: what is open, live, with one shipment beside it. What is looked at is in the URL. */
 export function Board({ environment }: { environment: Environment }) {
+  return (
+    <BoardSettingsProvider environment={environment}>
+      <OpenBoard environment={environment} />
+    </BoardSettingsProvider>
+  );
+}
+
+function OpenBoard({ environment }: { environment: Environment }) {
   const t = useTranslations("board");
-  const [{ status, q, courier, shipment }, setParams] = useQueryStates(boardSearchParams);
-  const filter: BoardFilter = { status, q, courier };
+  const [{ shipment, ...filter }, setParams] = useQueryStates(boardSearchParams);
+  const { status, q } = filter;
+  const clock = useTickingClock();
   const selection = useSelection();
   const search = useRef<HTMLInputElement>(null);
   const tShipments = useTranslations("shipments");
@@ -42,7 +54,7 @@ export function Board({ environment }: { environment: Environment }) {
   const [letters] = useLetterKeys(environment);
   usePresenceInShipments(environment, shipment, useUser().id);
   const [flashing, flash] = useFlashes();
-  const board = useBoardRows(environment, filter);
+  const board = useBoardRows(environment, filter, clock);
   useBoardLive(environment, flash);
   const { undoLatest } = useUndo(environment);
 
@@ -63,10 +75,10 @@ export function Board({ environment }: { environment: Environment }) {
     if (shipment === null) open(id);
     if (!runCommand(asked)) toast({ title: tShipments("notNow", { command: tShipments(`command.${asked}`) }) });
   };
-  const clear = () => void setParams({ status: null, q: null, courier: null });
+  const clear = () => void setParams({ ...nothing, shipment });
   const isSearch = q.trim() !== "";
   return (
-    <BoardSettingsProvider environment={environment}>
+    <BoardClockProvider clock={clock}>
       <PageHeader
         title={t("title")}
         detail={<span role="status">{board.total !== null && t("count", { count: board.total })}</span>}
@@ -74,7 +86,13 @@ export function Board({ environment }: { environment: Environment }) {
         <BoardSearch ref={search} value={q} onSearch={(text) => void setParams({ q: text || null })} />
         <IconButton icon={Keyboard} label={t("keys.title")} onClick={() => setHelping(true)} className="ml-auto" />
       </PageHeader>
-      <div className="flex shrink-0 flex-wrap items-center gap-2 px-3 pb-2 md:px-4">
+      <div className="flex shrink-0 flex-wrap items-center gap-x-3 px-3 pb-2 md:px-4">
+        <ViewTabs
+          value={filter.view}
+          counts={board.viewCounts}
+          letters={letters}
+          onChange={(view) => void setParams({ view, status: null })}
+        />
         <StatusFilter
           value={status}
           allLabel={isSearch ? t("all") : t("open")}
@@ -83,10 +101,13 @@ export function Board({ environment }: { environment: Environment }) {
           uncounted={board.uncounted}
           onChange={(next) => void setParams({ status: next })}
         />
-        {courier && (
-          <CourierFilter environment={environment} id={courier} onClear={() => void setParams({ courier: null })} />
-        )}
       </div>
+      <BoardFilters
+        environment={environment}
+        filter={filter}
+        rows={board.rows}
+        onChange={(change) => void setParams(change)}
+      />
       <RefusedMoves environment={environment} onOpen={open} />
       <div className="flex min-h-0 flex-1 border-line border-t">
         <BoardRows
@@ -120,6 +141,6 @@ export function Board({ environment }: { environment: Environment }) {
         )}
       </div>
       <KeySheet environment={environment} open={helping} onOpenChange={setHelping} />
-    </BoardSettingsProvider>
+    </BoardClockProvider>
   );
 }

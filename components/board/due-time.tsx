@@ -2,12 +2,12 @@
 
 import { AlarmClock, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useBoardSettings } from "#components/settings/board-settings.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { dateAndTime } from "#components/ui/ulaanbaatar.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { dueAt, type Urgency, urgencyOf } from "#lib/domain/urgency.ts";
 import { useDuration } from "./use-duration.ts";
+import { useBoardClock } from "./views/board-clock.tsx";
 
 const MINUTE_MS = 60_000;
 
@@ -18,14 +18,14 @@ const looks: Record<Urgency, { icon: typeof Clock | null; className: string }> =
 };
 
 /** Time left until what was promised next: the only place where urgency has a colour. */
-export function DueTime({ row, now }: { row: BoardRow; now: Date }) {
+export function DueTime({ row }: { row: BoardRow }) {
   const t = useTranslations("board");
   const duration = useDuration();
-  const { warn_minutes } = useBoardSettings();
+  const clock = useBoardClock();
   const due = dueAt(row);
   if (due === null) return <span className="text-muted">–</span>;
-  const minutes = (Date.parse(due) - now.getTime()) / MINUTE_MS;
-  const urgency = urgencyOf(minutes, warn_minutes[row.service_level]);
+  const minutes = (Date.parse(due) - clock.now) / MINUTE_MS;
+  const urgency = urgencyOf(row, clock);
   const { icon: Icon, className } = looks[urgency];
   const time = duration(minutes);
   const words = t(urgency === "late" ? "late" : "left", { time });

@@ -9,14 +9,14 @@ import { DueTime } from "./due-time.tsx";
 import { RowFlags } from "./row-flags.tsx";
 
 /** A shipment on a phone: what it is, where it stands, whom to call and where to go. */
-export function LineCard({ row, now }: { row: BoardRow; now: Date }) {
+export function LineCard({ row }: { row: BoardRow }) {
   return (
     <div className="flex flex-col gap-1">
       <div className="flex items-center gap-2">
         <span className="font-medium">{row.tracking_number}</span>
         <RowStatus row={row} />
         <span className="ml-auto">
-          <DueTime row={row} now={now} />
+          <DueTime row={row} />
         </span>
       </div>
       <div className="flex gap-2">

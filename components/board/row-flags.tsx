@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleSlash, Files, type LucideIcon, MapPinOff, StickyNote, Undo2, Zap } from "lucide-react";
+import { CircleSlash, Files, type LucideIcon, MapPinOff, MapPinX, StickyNote, Undo2, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { BoardRow } from "#lib/contracts/board.ts";
 
@@ -20,8 +20,9 @@ export function RowFlags({ row }: { row: BoardRow }) {
     <span className="flex items-center gap-1 text-muted">
       {row.service_level === "express" && <Flag icon={Zap} label={t("shipments.level.express")} />}
       {row.district_code === null && (
-        <Flag icon={MapPinOff} label={t("board.flag.unknownDistrict", { district: row.district })} />
+        <Flag icon={MapPinX} label={t("board.flag.unknownDistrict", { district: row.district })} />
       )}
+      {!row.has_pin && <Flag icon={MapPinOff} label={t("board.flag.noPin")} />}
       {row.canceled_late && (
         <span className="text-danger-ink">
           <Flag icon={CircleSlash} label={t("board.flag.canceledLate")} />

@@ -1,14 +1,17 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { boardListOptions } from "#lib/client/board.ts";
-import { type BoardFilter, countByStatus, listKeyOf } from "#lib/domain/board-filter.ts";
+import type { BoardClock } from "#lib/domain/board-clock.ts";
+import { type BoardFilter, countByStatus, listKeyOf, shownBy } from "#lib/domain/board-filter.ts";
+import { byRisk } from "#lib/domain/board-order.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { isTerminal, shipmentStatuses } from "#lib/domain/shipment-status.ts";
+import { countViews } from "#lib/domain/urgency-views.ts";
 
 const closedStatuses = shipmentStatuses.filter(isTerminal);
 
-/** The list behind a filter, and how many of each status there are to choose from. */
-export function useBoardRows(environment: Environment, filter: BoardFilter) {
+/** The list behind a filter by risk, and how many there are of each status and for each view to choose from. */
+export function useBoardRows(environment: Environment, filter: BoardFilter, clock: BoardClock) {
   const list = listKeyOf(filter);
   const isSearch = list.kind === "found";
   const reading = useQuery({
@@ -18,10 +21,20 @@ export function useBoardRows(environment: Environment, filter: BoardFilter) {
   });
   const open = useQuery(boardListOptions(environment, { kind: "open" }));
   const countable = isSearch ? reading.data : open.data;
-  const counts = useMemo(() => (countable?.complete ? countByStatus(countable.rows) : null), [countable]);
+  const narrowed = JSON.stringify({ ...filter, status: null });
+  const counts = useMemo(() => {
+    if (!countable?.complete) return null;
+    const filter: BoardFilter = JSON.parse(narrowed);
+    return countByStatus(countable.rows.filter(shownBy(filter, clock)));
+  }, [countable, narrowed, clock]);
+  const viewCounts = useMemo(
+    () => (open.data?.complete ? countViews(open.data.rows, clock) : null),
+    [open.data, clock],
+  );
+  const rows = useMemo(() => byRisk(reading.data?.rows ?? [], clock), [reading.data, clock]);
   const uncounted = isSearch ? [] : closedStatuses;
   const total =
     counts &&
     shipmentStatuses.reduce((sum, status) => (uncounted.includes(status) ? sum : sum + (counts.get(status) ?? 0)), 0);
-  return { ...reading, counts, total, uncounted };
+  return { ...reading, rows, counts, viewCounts, total, uncounted };
 }

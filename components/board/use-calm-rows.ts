@@ -5,8 +5,13 @@ type Calm = {
   rows: BoardRow[];
   /** Rows that came while somebody was looking and are not shown yet. */
   fresh: number;
-  showFresh: () => void;
+  /** Whether what is shown has fallen out of order meanwhile. */
+  stale: boolean;
+  /** Shows what is there now, in order. */
+  settle: () => void;
 };
+
+type Kept = { view: string; ids: ReadonlySet<string>; order: readonly string[] };
 
 /**
  * Keeps rows where they are while somebody is at them (`held`): what changes is shown in its place, what no longer
@@ -20,18 +25,25 @@ export function useCalmRows(
   shown: (row: BoardRow) => boolean,
   { held, view }: { held: boolean; view: string },
 ): Calm {
-  const [kept, setKept] = useState<{ view: string; ids: ReadonlySet<string> } | null>(null);
+  const [kept, setKept] = useState<Kept | null>(null);
   const belonging = known.filter(shown);
-  const idsNow = () => new Set(belonging.map(({ id }) => id));
+  const asNow = (): Kept => {
+    const order = belonging.map(({ id }) => id);
+    return { view, ids: new Set(order), order };
+  };
 
-  if (held && kept?.view !== view) setKept({ view, ids: idsNow() });
+  if (held && kept?.view !== view) setKept(asNow());
   if (!held && kept) setKept(null);
 
-  const ids = held && kept?.view === view ? kept.ids : null;
-  if (!ids) return { rows: belonging, fresh: 0, showFresh: () => {} };
+  if (!held || kept?.view !== view) return { rows: belonging, fresh: 0, stale: false, settle: () => {} };
+  const still = new Map<string, BoardRow>();
+  for (const row of known) if (kept.ids.has(row.id)) still.set(row.id, row);
+  const rows = kept.order.flatMap((id) => still.get(id) ?? []);
+  let at = 0;
   return {
-    rows: known.filter(({ id }) => ids.has(id)),
-    fresh: belonging.reduce((count, { id }) => (ids.has(id) ? count : count + 1), 0),
-    showFresh: () => setKept({ view, ids: idsNow() }),
+    rows,
+    fresh: belonging.reduce((count, { id }) => (kept.ids.has(id) ? count : count + 1), 0),
+    stale: [...still.keys()].some((id) => rows[at++]?.id !== id),
+    settle: () => setKept(asNow()),
   };
 }

@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "#db/client.ts";
-import { couriers, scheduledMoves, shipments, users } from "#db/schema/index.ts";
+import { couriers, partners, scheduledMoves, shipments, users } from "#db/schema/index.ts";
 import type { Scope } from "#lib/domain/scope.ts";
 import type { SearchTerm } from "#lib/domain/search-terms.ts";
 import type { Address } from "#lib/domain/shipment-facts.ts";
@@ -19,11 +19,14 @@ const columns = {
   orderId: shipments.orderId,
   vendorId: shipments.vendorId,
   serviceLevel: shipments.serviceLevel,
+  partner: sql<string>`${partners.slug}`,
+  vendor: shipments.pickupAddress,
   recipient: shipments.deliveryAddress,
   courier: { id: couriers.id, name: couriers.name },
   pickupCourier: { id: pickupCouriers.id, name: pickupCouriers.name },
   codAmount: shipments.codAmount,
   attempts: shipments.attempts,
+  lastAttemptAt: shipments.lastAttemptAt,
   repeatsOrder: sql<boolean>`exists (
     select 1 from ${shipments} ${twin}
     where ${twin.environment} = ${shipments.environment} and ${twin.partnerId} = ${shipments.partnerId}
@@ -52,6 +55,7 @@ const selectRows = (tx: Tx, condition: SQL | undefined) =>
   tx
     .select(columns)
     .from(shipments)
+    .innerJoin(partners, eq(partners.id, shipments.partnerId))
     .leftJoin(couriers, and(eq(couriers.environment, shipments.environment), eq(couriers.id, shipments.courierId)))
     .leftJoin(
       pickupCouriers,
@@ -61,7 +65,10 @@ const selectRows = (tx: Tx, condition: SQL | undefined) =>
     .leftJoin(users, eq(users.id, scheduledMoves.userId))
     .where(condition);
 
-export type BoardRecord = Awaited<ReturnType<typeof selectRows>>[number] & { recipient: Address };
+export type BoardRecord = Awaited<ReturnType<typeof selectRows>>[number] & {
+  vendor: Address;
+  recipient: Address;
+};
 
 /** `%` and `_` are letters to who searches. */
 const containing = (text: string) => like(shipments.searchText, `%${text.replace(/[\\%_]/g, "\\$&")}%`);
@@ -71,6 +78,21 @@ const inStatuses = (statuses: readonly ShipmentStatus[]) =>
   sql`${shipments.status} in (${sql.raw(statuses.map((status) => `'${status}'`).join(", "))})`;
 
 const closedStatuses = shipmentStatuses.filter(isTerminal);
+
+/** What `returnStateOf` calls due or under way and is closed; spelt like the index over it. */
+const toReturn = sql`(${shipments.status} = 'failed' and ${shipments.pickedUpAt} is not null
+  and ${shipments.returnedAt} is null and ${shipments.failure} ->> 'reason' is distinct from 'lost')`;
+
+/** What is due first comes first: the pickup while it lies at the vendor's, then the delivery. */
+const dueFirst = asc(sql`case when ${shipments.status} = 'created'
+  then ${shipments.estimatedPickupAt} else ${shipments.estimatedDeliveryAt} end`);
+
+/** Everything that somebody still has to do something about; at most `limit`, the most urgent of them. */
+export function selectOpenRows(tx: Tx, scope: Scope, limit: number): Promise<BoardRecord[]> {
+  return selectRows(tx, and(within(shipments, scope), or(inStatuses(openStatuses), toReturn)))
+    .orderBy(dueFirst, desc(shipments.id))
+    .limit(limit);
+}
 
 /**
  * Newest first; of the given statuses, or of any (null), with every term in their search text. In any status the open

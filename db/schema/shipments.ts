@@ -48,6 +48,7 @@ export const shipments = pgTable(
     lastNote: jsonb().$type<Note>(),
     attempts: integer().notNull().default(0),
     lastAttempt: jsonb().$type<NumberedAttempt>(),
+    lastAttemptAt: instant(),
     lastLocation: jsonb().$type<Location>(),
     lastMovedAt: instant().notNull(),
     failure: jsonb().$type<Failure>(),
@@ -88,6 +89,10 @@ export const shipments = pgTable(
     index("shipments_open")
       .on(table.environment, table.id)
       .where(sql`${table.status} in ('created', 'picked_up', 'in_transit', 'out_for_delivery')`),
+    // Beside those it shows what still has to go back to its vendor.
+    index("shipments_to_return")
+      .on(table.environment, table.id)
+      .where(sql`${table.status} = 'failed' and ${table.pickedUpAt} is not null and ${table.returnedAt} is null`),
     // GET /shipments pages by id; the filters below narrow it.
     index("shipments_status").on(table.environment, table.status, table.id),
     index("shipments_order").on(table.environment, table.partnerId, table.orderId),

@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { BoardList, BoardQuery, BoardRow, ShipmentDetail } from "#lib/contracts/board.ts";
-import { type ListKey, withReading, withRow } from "#lib/domain/board-filter.ts";
+import type { ListKey } from "#lib/domain/board-filter.ts";
+import { withReading, withRow } from "#lib/domain/board-list.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { requestJson } from "./request-json.ts";
 

@@ -24,6 +24,10 @@ export const boardRow = z.object({
   tracking_number: z.string(),
   order_id: z.string(),
   vendor_id: z.string(),
+  /** The partner's slug. */
+  partner: z.string(),
+  /** Where it is fetched, and whom to call there. */
+  pickup: z.object({ name: z.string(), phone: z.string(), line1: z.string(), district: z.string() }),
   service_level: z.enum(serviceLevels),
   /** As the partner spelt it; `district_code` is null when it is none of Ulaanbaatar's nine. */
   district: z.string(),
@@ -32,6 +36,8 @@ export const boardRow = z.object({
   khoroo: z.number().nullable(),
   line1: z.string(),
   landmark: z.string().nullable(),
+  /** Whether the recipient's place has a point on the map. */
+  has_pin: z.boolean(),
   recipient_name: z.string(),
   recipient_phone: z.string(),
   courier: z.object({ id: z.string(), name: z.string() }).nullable(),
@@ -40,6 +46,7 @@ export const boardRow = z.object({
   /** MNT to collect at the door. */
   cod_amount: z.number().nullable(),
   attempts: z.number(),
+  last_attempt_at: wireTime.nullable(),
   /** Another shipment of the partner carries the same order: a split order, or a mistake. */
   repeats_order: z.boolean(),
   /** The partner canceled it after the pickup. */
@@ -58,7 +65,7 @@ export const boardRow = z.object({
 
 export type BoardRow = z.output<typeof boardRow>;
 
-/** Which rows: every open one by default, those of one status, or those found by `q` in any status. */
+/** Which rows: every open one and what has to go back by default, those of one status, or those found by `q` in any status. */
 export const boardQuery = z.object({
   status: z.enum(shipmentStatuses).optional(),
   q: z.string().max(200).optional(),

@@ -35,16 +35,25 @@ export const attemptPlans: Record<AttemptOutcome, Plan> = {
 
 type Calendar = Pick<Settings, "opening_hours" | "holidays">;
 
-/** The day, `YYYY-MM-DD`, that lies so many working days after `today`. */
-export function workingDayAfter(today: string, days: number, { opening_hours, holidays }: Calendar): string {
-  let day = Temporal.PlainDate.from(today);
+function walkWorkingDays(from: string, days: number, step: 1 | -1, { opening_hours, holidays }: Calendar): string {
+  let day = Temporal.PlainDate.from(from);
   for (let left = days; left > 0; ) {
-    day = day.add({ days: 1 });
+    day = day.add({ days: step });
     const weekday = weekdays[day.dayOfWeek - 1];
     const isOpen = weekday && opening_hours[weekday] && !holidays.some((holiday) => holiday.day === day.toString());
     if (isOpen) left--;
   }
   return day.toString();
+}
+
+/** The day, `YYYY-MM-DD`, that lies so many working days after `today`. */
+export function workingDayAfter(today: string, days: number, calendar: Calendar): string {
+  return walkWorkingDays(today, days, 1, calendar);
+}
+
+/** The last day before `today` on which somebody worked, `YYYY-MM-DD`. */
+export function workingDayBefore(today: string, calendar: Calendar): string {
+  return walkWorkingDays(today, 1, -1, calendar);
 }
 
 /** Whether nothing but giving up is left: the recipient refuses, or every attempt is used up. */

@@ -1,101 +1,113 @@
 import { describe, expect, test } from "vitest";
-import { countByStatus, isShown, listKeyOf, withReading, withRow } from "./board-filter.ts";
-import type { ShipmentStatus } from "./shipment-status.ts";
+import { boardClock } from "./board-clock.ts";
+import { type BoardFilter, carrierOf, countByStatus, isNarrow, listKeyOf, shownBy } from "./board-filter.ts";
+import { boardSettingsOf, defaultSettings } from "./settings.ts";
 
-const row = (id: string, status: ShipmentStatus = "created", version = 1, updated_at = "2026-05-26T03:00:00Z") => ({
-  id,
-  status,
-  version,
-  updated_at,
+const all: BoardFilter = {
+  status: null,
+  q: "",
+  view: null,
+  courier: null,
+  vendor: null,
+  district: null,
+  level: null,
+  partner: null,
+  flag: null,
+  cod: null,
+  due: null,
+};
+const clock = boardClock(new Date("2026-05-26T04:00:00Z"), boardSettingsOf(defaultSettings));
+
+test.each([
+  [{ status: null, q: "" }, { kind: "open" }],
+  [{ status: "in_transit", q: " " }, { kind: "open" }],
+  [
+    { status: "delivered", q: "" },
+    { kind: "closed", status: "delivered" },
+  ],
+  [
+    { status: "delivered", q: " бзд " },
+    { kind: "found", q: "бзд" },
+  ],
+] as const)("%j reads %j", (filter, list) => {
+  expect(listKeyOf(filter)).toEqual(list);
 });
-const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).join("");
-const open = { kind: "open" } as const;
-const delivered = { kind: "closed", status: "delivered" } as const;
-const found = { kind: "found", q: "бзд" } as const;
 
-describe("listKeyOf", () => {
+const row = {
+  status: "in_transit",
+  estimated_pickup_at: null,
+  estimated_delivery_at: "2026-05-26T15:59:00Z",
+  service_level: "standard",
+  courier: { id: "cur_1" },
+  pickup_courier: { id: "cur_2" },
+  last_attempt_at: null,
+  return_state: "none",
+  has_pin: false,
+  district_code: "БЗД",
+  repeats_order: false,
+  canceled_late: false,
+  vendor_id: "vendor-7",
+  partner: "shop",
+  cod_amount: 5_000,
+} as const;
+const closed = { ...row, status: "delivered" } as const;
+const failed = { ...row, status: "failed", return_state: "due" } as const;
+
+describe("shownBy", () => {
   test.each([
-    [{ status: null, q: "" }, open],
-    [{ status: "in_transit", q: " " }, open],
-    [{ status: "delivered", q: "" }, delivered],
-    [{ status: "delivered", q: " бзд " }, found],
-  ] as const)("%j reads %j", (filter, list) => {
-    expect(listKeyOf(filter)).toEqual(list);
+    [{}, row, true],
+    [{}, closed, false],
+    [{ q: "x" }, closed, true],
+    [{ q: " " }, closed, false],
+    [{ status: "delivered" }, closed, true],
+    [{ status: "picked_up", q: "x" }, closed, false],
+    [{ view: "to_return" }, failed, true],
+    [{ view: "to_return" }, row, false],
+    [{ view: "to_return", status: "in_transit" }, failed, false],
+    [{ view: "late" }, row, false],
+    [{ courier: "cur_1" }, row, true],
+    [{ courier: "cur_2" }, row, false],
+    [{ courier: "cur_2" }, { ...row, status: "created" }, true],
+    [{ courier: "none" }, { ...row, courier: null }, true],
+    [{ courier: "none" }, row, false],
+    [{ vendor: "vendor-7" }, row, true],
+    [{ vendor: "vendor-8" }, row, false],
+    [{ district: "БЗД" }, row, true],
+    [{ district: "other" }, row, false],
+    [{ district: "other" }, { ...row, district_code: null }, true],
+    [{ level: "express" }, row, false],
+    [{ partner: "shop" }, row, true],
+    [{ partner: "else" }, row, false],
+    [{ flag: "no_pin" }, row, true],
+    [{ flag: "canceled_late" }, row, false],
+    [{ cod: "yes" }, row, true],
+    [{ cod: "no" }, row, false],
+    [{ cod: "no" }, { ...row, cod_amount: null }, true],
+    [{ due: "2026-05-26" }, row, true],
+    [{ due: "2026-05-27" }, row, false],
+    [{ due: "2026-05-26" }, { ...row, estimated_delivery_at: "2026-05-26T16:00:00Z" }, false],
+    [{ due: "2026-05-26" }, { ...row, estimated_delivery_at: null }, false],
+    [{ courier: "cur_1", cod: "no" }, row, false],
+  ] as const)("%j of %#: %s", (filter, shipment, shown) => {
+    expect(shownBy({ ...all, ...filter }, clock)(shipment)).toBe(shown);
   });
 });
 
-describe("isShown", () => {
-  test.each([
-    [{ status: null, q: "" }, "created", true],
-    [{ status: null, q: "" }, "delivered", false],
-    [{ status: null, q: "x" }, "delivered", true],
-    [{ status: "picked_up", q: "x" }, "delivered", false],
-    [{ status: "picked_up", q: "" }, "picked_up", true],
-  ] as const)("under %j a %s one: %s", (filter, status, shown) => {
-    expect(isShown(filter, row("a", status))).toBe(shown);
-  });
+test("carrierOf: whoever fetches it, and then whoever delivers it", () => {
+  expect(carrierOf({ status: "created", courier: "a", pickup_courier: "b" })).toBe("b");
+  expect(carrierOf({ status: "created", courier: "a", pickup_courier: null })).toBe("a");
+  expect(carrierOf({ status: "picked_up", courier: null, pickup_courier: "b" })).toBe(null);
 });
 
-describe("withRow", () => {
-  const rows = [row("d", "created", 2), row("b")];
-
-  test("replaces a row in its place", () => {
-    const after = withRow(open, rows, row("d", "picked_up", 3));
-    expect(ids(after)).toBe("db");
-    expect(after[0]?.status).toBe("picked_up");
-    expect(after[1]).toBe(rows[1]);
-  });
-  test("takes the answer to one's own change, which has the version the stream has brought already", () => {
-    expect(withRow(open, rows, row("d", "picked_up", 2))[0]?.status).toBe("picked_up");
-  });
-  test("does not go back to an older version", () => {
-    expect(withRow(open, rows, row("d", "picked_up", 1))).toBe(rows);
-  });
-  test.each([
-    ["e", "edb"],
-    ["c", "dcb"],
-    ["a", "dba"],
-  ])("puts a new row %s where its id belongs: %s", (id, order) => {
-    expect(ids(withRow(open, rows, row(id)))).toBe(order);
-  });
-  test("keeps a row that was closed, which the filter then hides", () => {
-    expect(withRow(open, rows, row("b", "delivered", 2))[1]?.status).toBe("delivered");
-  });
-  test("leaves out what does not belong: a closed one, one of another status, one nobody searched for", () => {
-    expect(withRow(open, rows, row("e", "delivered"))).toBe(rows);
-    expect(withRow(delivered, rows, row("e", "failed"))).toBe(rows);
-    expect(withRow(found, rows, row("e"))).toBe(rows);
-    expect(ids(withRow(delivered, rows, row("e", "delivered")))).toBe("edb");
-  });
-});
-
-describe("withReading", () => {
-  const read_at = "2026-05-26T03:00:30Z";
-  const fresh = "2026-05-26T03:00:29Z";
-
-  test("is the reading, when nothing was known or all of it is old", () => {
-    const reading = { rows: [row("b")], read_at };
-    expect(withReading(undefined, reading)).toBe(reading.rows);
-    expect(withReading({ rows: [row("a")] }, reading)).toBe(reading.rows);
-  });
-  test("keeps what the stream brought while the answer was under way", () => {
-    const known = { rows: [row("d", "created", 1, fresh), row("b", "picked_up", 2, fresh), row("a")] };
-    const merged = withReading(known, { rows: [row("c"), row("b"), row("a", "in_transit", 3)], read_at });
-    expect(ids(merged)).toBe("dcba");
-    expect(merged.map(({ version }) => version)).toEqual([1, 1, 2, 3]);
-  });
-  test("keeps a row of the same version that was heard of after the reading began", () => {
-    const [heard, other] = [row("b"), row("a")];
-    const reading = { rows: [row("b"), row("a")], read_at };
-    const merged = withReading({ rows: [heard, other] }, reading, (known) => known === heard);
-    expect(merged[0]).toBe(heard);
-    expect(merged[1]).toBe(reading.rows[1]);
-  });
+test("isNarrow", () => {
+  expect(isNarrow(all)).toBe(false);
+  expect(isNarrow({ ...all, q: "x" })).toBe(true);
+  expect(isNarrow({ ...all, due: "2026-05-26" })).toBe(true);
 });
 
 test("countByStatus", () => {
-  expect([...countByStatus([row("a"), row("b"), row("c", "failed")])]).toEqual([
-    ["created", 2],
-    ["failed", 1],
+  expect([...countByStatus([row, row, closed])]).toEqual([
+    ["in_transit", 2],
+    ["delivered", 1],
   ]);
 });

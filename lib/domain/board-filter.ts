@@ -1,77 +1,105 @@
+import type { BoardClock } from "./board-clock.ts";
+import { boundsOfDay } from "./delivery-window.ts";
+import type { DistrictCode } from "./district.ts";
+import type { ServiceLevel } from "./service-level.ts";
 import { isTerminal, type ShipmentStatus } from "./shipment-status.ts";
+import { dueAt } from "./urgency.ts";
+import { type Classed, type Flag, flagsOf, isInView, type UrgencyView } from "./urgency-views.ts";
 
-/** What a dispatcher asked to see. `status` null = every open one, or with `q` every one that was found. */
+/** What a dispatcher asked to see; null narrows nothing. */
 export type BoardFilter = {
+  /** Null = every open one, or with `q` every one that was found. */
   status: ShipmentStatus | null;
   q: string;
-  /** Only what this courier has. */
-  courier?: string | null;
+  view: UrgencyView | null;
+  /** Who has the leg that comes next, or had the last one; `none` = nobody. */
+  courier: string | null;
+  vendor: string | null;
+  /** `other` = none of the nine. */
+  district: DistrictCode | "other" | null;
+  level: ServiceLevel | null;
+  /** The slug. */
+  partner: string | null;
+  flag: Flag | null;
+  cod: "yes" | "no" | null;
+  /** The day on which it is due, `YYYY-MM-DD` in Ulaanbaatar. */
+  due: string | null;
 };
 
-/** A list the server sends: every open shipment, those of one closed status, or what a search found. */
+/** A list the server sends: all there is to do, those of one closed status, or what a search found. */
 export type ListKey = { kind: "open" } | { kind: "closed"; status: ShipmentStatus } | { kind: "found"; q: string };
 
 /** The list from which a filter's rows are picked. Open statuses share one, so that changing between them is instant. */
-export function listKeyOf({ status, q }: BoardFilter): ListKey {
+export function listKeyOf({ status, q }: Pick<BoardFilter, "status" | "q">): ListKey {
   const sought = q.trim();
   if (sought !== "") return { kind: "found", q: sought };
   return status && isTerminal(status) ? { kind: "closed", status } : { kind: "open" };
 }
 
-/** Whether a row is shown under a filter; what was found by searching cannot be told here and counts as found. */
-export function isShown(
-  filter: BoardFilter,
-  row: { status: ShipmentStatus; courier?: { id: string } | null },
-): boolean {
-  if (filter.courier && row.courier?.id !== filter.courier) return false;
-  if (filter.status) return row.status === filter.status;
-  return filter.q.trim() !== "" || !isTerminal(row.status);
+export type Filterable = Classed & {
+  courier: { id: string } | null;
+  pickup_courier: { id: string } | null;
+  vendor_id: string;
+  partner: string;
+  cod_amount: number | null;
+};
+
+type Test = (row: Filterable) => boolean;
+
+/** Who has it: the pickup's courier while it waits at the vendor's, where that is somebody else. */
+export function carrierOf<C>({
+  status,
+  courier,
+  pickup_courier,
+}: {
+  status: ShipmentStatus;
+  courier: C | null;
+  pickup_courier: C | null;
+}): C | null {
+  return status === "created" ? (pickup_courier ?? courier) : courier;
 }
 
-/** Whether a changed row that is not in a list yet has its place in it. Only the server knows what a search finds. */
-function joins(list: ListKey, row: { status: ShipmentStatus }): boolean {
-  if (list.kind === "open") return !isTerminal(row.status);
-  return list.kind === "closed" && row.status === list.status;
+function isDueOn(day: string): Test {
+  const { start, end } = boundsOfDay(day);
+  return (row) => {
+    const due = Date.parse(dueAt(row) ?? "");
+    return due >= start.getTime() && due < end.getTime();
+  };
 }
 
-type Row = { id: string; version: number; status: ShipmentStatus };
+/** What each member of a filter asks of a row. What was found by searching cannot be told here and counts as found. */
+const tests: { [K in keyof BoardFilter]: (wanted: NonNullable<BoardFilter[K]>, clock: BoardClock) => Test } = {
+  status: (status) => (row) => row.status === status,
+  q: () => () => true,
+  view: (view, clock) => (row) => isInView(view, row, clock),
+  courier: (courier) => (row) => (carrierOf(row)?.id ?? "none") === courier,
+  vendor: (vendor) => (row) => row.vendor_id === vendor,
+  district: (district) => (row) => (row.district_code ?? "other") === district,
+  level: (level) => (row) => row.service_level === level,
+  partner: (partner) => (row) => row.partner === partner,
+  flag: (flag) => (row) => flagsOf(row).includes(flag),
+  cod: (cod) => (row) => (row.cod_amount !== null) === (cod === "yes"),
+  due: isDueOn,
+};
 
-/**
- * A list with one changed row: replaced in its place, or put where its id belongs (newest first). A row that has left
- * the list's status stays until the next reading: `isShown` decides what is seen. News older than the row changes
- * nothing, and then the same array comes back.
- */
-export function withRow<R extends Row>(list: ListKey, rows: readonly R[], row: R): readonly R[] {
-  const at = rows.findIndex(({ id }) => id === row.id);
-  const known = rows[at];
-  if (known) return known.version > row.version ? rows : rows.with(at, row);
-  if (!joins(list, row)) return rows;
-  const below = rows.findIndex(({ id }) => id < row.id);
-  return below === -1 ? [...rows, row] : rows.toSpliced(below, 0, row);
+const members = Object.keys(tests) as (keyof BoardFilter)[];
+
+function testOf<K extends keyof BoardFilter>(member: K, filter: BoardFilter, clock: BoardClock): Test[] {
+  const wanted = filter[member];
+  return wanted === null || wanted === "" ? [] : [tests[member](wanted as NonNullable<BoardFilter[K]>, clock)];
 }
 
-/** Longer than a transaction takes from its clock to its commit: such rows may be missing from a reading. */
-const IN_DOUBT_MS = 15_000;
+/** The question a filter asks of each row, made once for all of them. */
+export function shownBy(filter: BoardFilter, clock: BoardClock): Test {
+  const asked = members.flatMap((member) => testOf(member, filter, clock));
+  // A question of urgency may be about a closed one: what has to go back.
+  const isAnyStatus = filter.status !== null || filter.view !== null || filter.q.trim() !== "";
+  return (row) => (isAnyStatus || !isTerminal(row.status)) && asked.every((test) => test(row));
+}
 
-/**
- * A fresh reading of a list, without going back behind what is known already: a row the stream brought while the
- * answer was under way is newer than the answer.
- * @param isNewer whether a known row of the same version was heard of after the reading began
- */
-export function withReading<R extends Row & { updated_at: string }>(
-  known: { rows: readonly R[] } | undefined,
-  reading: { rows: R[]; read_at: string },
-  isNewer: (row: R) => boolean = () => false,
-): R[] {
-  const inDoubt = Date.parse(reading.read_at) - IN_DOUBT_MS;
-  const recent = known?.rows.filter((row) => Date.parse(row.updated_at) >= inDoubt || isNewer(row)) ?? [];
-  if (recent.length === 0) return reading.rows;
-  const merged = new Map(reading.rows.map((row) => [row.id, row]));
-  for (const row of recent) {
-    const read = merged.get(row.id);
-    if (!read || read.version < row.version || (read.version === row.version && isNewer(row))) merged.set(row.id, row);
-  }
-  return [...merged.values()].sort((a, b) => (a.id < b.id ? 1 : -1));
+/** Whether a filter narrows anything at all. */
+export function isNarrow(filter: BoardFilter): boolean {
+  return members.some((member) => filter[member] !== null && filter[member] !== "");
 }
 
 /** How many rows have each status. */

@@ -7,7 +7,10 @@ const timeZone = "Asia/Ulaanbaatar";
 const MINUTE_MS = 60_000;
 
 /** When work begins and ends on a day, in milliseconds; null when nobody works. */
-function workOf(day: Temporal.PlainDate, { opening_hours, holidays }: Terms): { opens: number; closes: number } | null {
+function workOf(
+  day: Temporal.PlainDate,
+  { opening_hours, holidays }: Pick<Terms, "opening_hours" | "holidays">,
+): { opens: number; closes: number } | null {
   const weekday = weekdays[day.dayOfWeek - 1];
   const hours = weekday && opening_hours[weekday];
   if (!hours || holidays.some((holiday) => holiday.day === day.toString())) return null;
@@ -16,7 +19,11 @@ function workOf(day: Temporal.PlainDate, { opening_hours, holidays }: Terms): { 
 }
 
 /** Walks forward through opening time only: what is left at closing goes on when the next day opens. */
-function addOpeningMinutes(from: Temporal.ZonedDateTime, minutes: number, terms: Terms): Date {
+export function addOpeningMinutes(
+  from: Temporal.ZonedDateTime,
+  minutes: number,
+  terms: Pick<Terms, "opening_hours" | "holidays">,
+): Date {
   let leftMs = minutes * MINUTE_MS;
   for (let day = from.toPlainDate(); ; day = day.add({ days: 1 })) {
     const work = workOf(day, terms);

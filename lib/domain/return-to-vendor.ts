@@ -20,6 +20,11 @@ type Returnable = {
   failure: Failure | null;
 };
 
+/** Whether it still has to reach its vendor. */
+export function isReturning(state: ReturnState): boolean {
+  return state === "due" || state === "under_way";
+}
+
 /** What can be done about the return in each state. */
 export const stepsFrom: Record<ReturnState, readonly ReturnStep[]> = {
   none: [],

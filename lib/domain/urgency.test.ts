@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { boardClock } from "./board-clock.ts";
+import { boardSettingsOf, defaultSettings } from "./settings.ts";
 import { dueAt, urgencyOf } from "./urgency.ts";
 
 const promised = { estimated_pickup_at: "2026-05-26T03:00:00Z", estimated_delivery_at: "2026-05-27T09:00:00Z" };
@@ -15,14 +17,32 @@ test.each([
   expect(dueAt({ ...promised, status })).toBe(due);
 });
 
-test.each([
-  [-1, 120, "late"],
-  [0, 120, "soon"],
-  [120, 120, "soon"],
-  [121, 120, "calm"],
-  [31, 30, "calm"],
-  [30, 30, "soon"],
-  [1, 0, "calm"],
-] as const)("%i minutes left with a warning at %i is %s", (minutes, warnMinutes, urgency) => {
-  expect(urgencyOf(minutes, warnMinutes)).toBe(urgency);
+const settings = boardSettingsOf({
+  ...defaultSettings,
+  opening_hours: { ...defaultSettings.opening_hours, sunday: null },
+  holidays: [{ day: "2026-05-25", name: "Амралт" }],
+});
+/** Tuesday noon; Sunday is closed and Monday a holiday, so the last working day was Saturday the 23rd. */
+const noon = boardClock(new Date("2026-05-26T04:00:00Z"), settings);
+/** Tuesday, ten minutes before closing at 21:00. */
+const evening = boardClock(new Date("2026-05-26T12:50:00Z"), settings);
+
+describe("urgencyOf", () => {
+  test.each([
+    [noon, "standard", "2026-05-26T03:59:59Z", "late"],
+    [noon, "standard", "2026-05-26T04:00:00Z", "soon"],
+    [noon, "standard", "2026-05-26T06:00:00Z", "soon"],
+    [noon, "standard", "2026-05-26T06:00:01Z", "calm"],
+    [noon, "same_day", "2026-05-26T05:00:01Z", "calm"],
+    [noon, "express", "2026-05-26T04:30:00Z", "soon"],
+    [noon, "express", "2026-05-26T04:31:00Z", "calm"],
+    // Two hours of warning, of which ten minutes are left today: tomorrow from nine until 10:50.
+    [evening, "standard", "2026-05-27T02:50:00Z", "soon"],
+    [evening, "standard", "2026-05-27T02:51:00Z", "calm"],
+    [noon, "standard", null, "calm"],
+  ] as const)("%# %s due at %s is %s", (clock, service_level, estimated_delivery_at, urgency) => {
+    expect(
+      urgencyOf({ status: "in_transit", estimated_pickup_at: null, estimated_delivery_at, service_level }, clock),
+    ).toBe(urgency);
+  });
 });

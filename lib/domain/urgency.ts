@@ -1,6 +1,9 @@
+import type { BoardClock } from "./board-clock.ts";
+import type { ServiceLevel } from "./service-level.ts";
 import { isTerminal, type ShipmentStatus } from "./shipment-status.ts";
 
-type Promised = {
+/** A shipment with what was promised of it. */
+export type Promised = {
   status: ShipmentStatus;
   estimated_pickup_at: string | null;
   estimated_delivery_at: string | null;
@@ -14,12 +17,11 @@ export function dueAt(shipment: Promised): string | null {
 
 export type Urgency = "late" | "soon" | "calm";
 
-/**
- * How pressing it is.
- * @param minutesLeft until it is due, negative once it is late
- * @param warnMinutes before it is due from which it needs an eye on it
- */
-export function urgencyOf(minutesLeft: number, warnMinutes: number): Urgency {
-  if (minutesLeft < 0) return "late";
-  return minutesLeft <= warnMinutes ? "soon" : "calm";
+/** How pressing what is due next is. */
+export function urgencyOf(shipment: Promised & { service_level: ServiceLevel }, clock: BoardClock): Urgency {
+  const due = dueAt(shipment);
+  if (due === null) return "calm";
+  const at = Date.parse(due);
+  if (at < clock.now) return "late";
+  return at <= clock.soonUntil[shipment.service_level] ? "soon" : "calm";
 }

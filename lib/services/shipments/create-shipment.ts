@@ -44,6 +44,7 @@ const unset: Pick<
   | "lastNote"
   | "attempts"
   | "lastAttempt"
+  | "lastAttemptAt"
   | "lastLocation"
   | "failure"
   | "proofOfDelivery"
@@ -64,6 +65,7 @@ const unset: Pick<
   lastNote: null,
   attempts: 0,
   lastAttempt: null,
+  lastAttemptAt: null,
   lastLocation: null,
   failure: null,
   proofOfDelivery: null,

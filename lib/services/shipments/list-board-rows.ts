@@ -1,5 +1,5 @@
 import { database, type Tx } from "#db/client.ts";
-import { type BoardRecord, selectBoardRows, selectBoardRowsByIds } from "#db/queries/board.ts";
+import { type BoardRecord, selectBoardRows, selectBoardRowsByIds, selectOpenRows } from "#db/queries/board.ts";
 import type { BoardList, BoardQuery, BoardRow } from "#lib/contracts/board.ts";
 import { wireInstant, wireInstantOrNull } from "#lib/contracts/instant.ts";
 import { districtCode } from "#lib/domain/district.ts";
@@ -8,7 +8,6 @@ import { khorooIn } from "#lib/domain/khoroo.ts";
 import { returnStateOf } from "#lib/domain/return-to-vendor.ts";
 import { type Scope, staffScope } from "#lib/domain/scope.ts";
 import { searchTerms } from "#lib/domain/search-terms.ts";
-import { isTerminal, openStatuses } from "#lib/domain/shipment-status.ts";
 
 /** Open shipments are all sent; what is closed or found only as far as a person reads. */
 const limits = { open: 10_000, other: 500 };
@@ -19,7 +18,7 @@ function presentPending(pending: BoardRecord["pending"]): BoardRow["pending"] {
   return { id, to: move.to, by: { id: userId, name: userName }, left_ms: leftMs };
 }
 
-function presentRow({ recipient, ...record }: BoardRecord): BoardRow {
+function presentRow({ recipient, vendor, ...record }: BoardRecord): BoardRow {
   return {
     id: record.id,
     version: record.version,
@@ -27,18 +26,22 @@ function presentRow({ recipient, ...record }: BoardRecord): BoardRow {
     tracking_number: record.trackingNumber,
     order_id: record.orderId,
     vendor_id: record.vendorId,
+    partner: record.partner,
+    pickup: { name: vendor.name, phone: vendor.phone, line1: vendor.line1, district: vendor.district },
     service_level: record.serviceLevel,
     district: recipient.district,
     district_code: districtCode(recipient.district),
     khoroo: recipient.khoroo ?? khorooIn(recipient.line1),
     line1: recipient.line1,
     landmark: recipient.landmark ?? null,
+    has_pin: recipient.lat !== undefined && recipient.lng !== undefined,
     recipient_name: recipient.name,
     recipient_phone: recipient.phone,
     courier: record.courier,
     pickup_courier: record.pickupCourier,
     cod_amount: record.codAmount,
     attempts: record.attempts,
+    last_attempt_at: wireInstantOrNull(record.lastAttemptAt),
     repeats_order: record.repeatsOrder,
     canceled_late: record.canceledLateAt !== null,
     note: record.lastNote,
@@ -52,11 +55,13 @@ function presentRow({ recipient, ...record }: BoardRecord): BoardRow {
   };
 }
 
+const newestFirst = (records: BoardRecord[]) => records.sort((a, b) => (a.id < b.id ? 1 : -1));
+
 type Reading = { scope: Scope; tx?: Tx; now?: Date };
 
 /**
- * The board's rows, newest first: the open ones, those of one status, or those found in any status.
- * @param most a lower limit than usual, for a first paint
+ * The board's rows, newest first: what is open or has to go back, those of one status, or those found in any status.
+ * @param most a lower limit than usual, for a first paint, which shows the most urgent
  */
 export async function listBoardRows(
   { scope, tx = database(), now = new Date() }: Reading,
@@ -64,12 +69,13 @@ export async function listBoardRows(
   most = limits.open,
 ): Promise<BoardList> {
   const terms = searchTerms(q);
-  const statuses = status ? [status] : terms.length > 0 ? null : openStatuses;
-  const isOpen = statuses !== null && terms.length === 0 && !statuses.some(isTerminal);
-  const limit = Math.min(most, isOpen ? limits.open : limits.other);
-  const records = await selectBoardRows(tx, scope, { statuses, terms, limit: limit + 1 });
+  const isEverything = terms.length === 0 && !status;
+  const limit = Math.min(most, isEverything ? limits.open : limits.other);
+  const records = isEverything
+    ? await selectOpenRows(tx, scope, limit + 1)
+    : await selectBoardRows(tx, scope, { statuses: status ? [status] : null, terms, limit: limit + 1 });
   return {
-    rows: records.slice(0, limit).map(presentRow),
+    rows: newestFirst(records.slice(0, limit)).map(presentRow),
     complete: records.length <= limit,
     read_at: wireInstant(now),
   };

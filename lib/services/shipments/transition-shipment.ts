@@ -19,7 +19,8 @@ type Facts = { move: Move; occurredAt: Date; attempt: NumberedAttempt | null };
 const remembered: Record<ShipmentStatus, (facts: Facts) => Partial<NewShipment>> = {
   created: () => ({}),
   picked_up: ({ occurredAt }) => ({ pickedUpAt: occurredAt }),
-  in_transit: ({ attempt }) => (attempt ? { attempts: attempt.number, lastAttempt: attempt } : {}),
+  in_transit: ({ attempt, occurredAt }) =>
+    attempt ? { attempts: attempt.number, lastAttempt: attempt, lastAttemptAt: occurredAt } : {},
   out_for_delivery: () => ({}),
   delivered: ({ move, occurredAt }) => ({
     deliveredAt: occurredAt,

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { POST as transition } from "#app/api/v1/shipments/[shipmentId]/transitions/route.ts";
 import { POST as create } from "#app/api/v1/shipments/route.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
-import { boardRowsByIds } from "#lib/services/shipments/list-board-rows.ts";
+import { staffScope } from "#lib/domain/scope.ts";
+import { boardRowsByIds, listBoardRows } from "#lib/services/shipments/list-board-rows.ts";
 import { call, makeKey, makePartner, shipmentBody } from "#scripts/test/api.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
 import { GET } from "./route.ts";
@@ -10,20 +11,24 @@ import { GET } from "./route.ts";
 const key = await makeKey();
 const { headers } = await signInAs("viewer");
 
-const base = shipmentBody().delivery_address;
+const { delivery_address: base, pickup_address: pickup } = shipmentBody();
 
-async function ship(address: Partial<typeof base> = {}, patch: Record<string, unknown> = {}, by = key) {
+async function ship(
+  address: Partial<typeof base> & { lat?: number; lng?: number } = {},
+  patch: Record<string, unknown> = {},
+  by = key,
+) {
   const body = shipmentBody({ ...patch, delivery_address: { ...base, ...address } });
   return (await call(create, { key: by, method: "POST", body })).json;
 }
 
-const move = (shipmentId: string, to: string) =>
+const move = (shipmentId: string, to: string, facts: Record<string, unknown> = {}) =>
   call(transition, {
     key,
     method: "POST",
     path: `/pickpack/v1/shipments/${shipmentId}/transitions`,
     params: { shipmentId },
-    body: { to },
+    body: { to, ...facts },
   });
 
 const board = async (query: Record<string, string> = {}, environment = "sandbox") =>
@@ -54,17 +59,27 @@ describe("200", () => {
       tracking_number: made.tracking_number,
       order_id: made.order_id,
       vendor_id: "vendor-7",
+      partner: expect.any(String),
+      pickup: { name: pickup.name, phone: pickup.phone, line1: pickup.line1, district: pickup.district },
       service_level: "express",
       district: "bayanzurkh",
       district_code: "БЗД",
+      khoroo: 26,
       line1: base.line1,
+      landmark: null,
+      has_pin: false,
       recipient_name: base.name,
       recipient_phone: base.phone,
       courier: null,
+      pickup_courier: null,
       cod_amount: 125_000,
       attempts: 0,
+      last_attempt_at: null,
       repeats_order: false,
       canceled_late: false,
+      note: null,
+      return_state: "none",
+      delivery_window: null,
       estimated_pickup_at: made.estimated_pickup_at,
       estimated_delivery_at: made.estimated_delivery_at,
       created_at: made.created_at,
@@ -91,6 +106,40 @@ describe("200", () => {
       ["БЗД", true],
       ["БЗД", false],
     ]);
+  });
+
+  test("a pin, and when it was last tried", async () => {
+    const made = await ship({ lat: 47.9, lng: 106.9 });
+    for (const to of ["picked_up", "out_for_delivery"]) await move(made.id, to);
+    await move(made.id, "in_transit", { attempt: { outcome: "no_answer" } });
+    const [row] = (await board()).rows;
+    expect([row.has_pin, row.attempts]).toEqual([true, 1]);
+    expect(row.last_attempt_at).toBe(row.updated_at);
+    await move(made.id, "in_transit");
+    expect((await board()).rows[0].last_attempt_at).toBe(row.last_attempt_at);
+  });
+
+  test("a failed one until it is back at its vendor, unless it was never fetched or is lost", async () => {
+    const [due, lost, unfetched] = [await ship(), await ship(), await ship()];
+    for (const { id } of [due, lost]) await move(id, "picked_up");
+    await move(due.id, "failed", { failure: { reason: "refused" } });
+    await move(lost.id, "failed", { failure: { reason: "lost" } });
+    await move(unfetched.id, "failed");
+    const shown = await idsOf({});
+    expect([due, lost, unfetched].map(({ id }) => shown.includes(id))).toEqual([true, false, false]);
+  });
+
+  test("the most urgent of them, newest first, where not all are asked for", async () => {
+    const calm = await ship();
+    const pressing = await ship({}, { service_level: "express" });
+    await ship();
+    const first = await listBoardRows({ scope: staffScope("sandbox") }, {}, 1_000);
+    const due = (row: BoardRow) => Date.parse(row.estimated_pickup_at ?? "");
+    const order = first.rows.filter(({ status }) => status === "created").toSorted((a, b) => due(a) - due(b));
+    const most = order.findIndex(({ id }) => id === pressing.id) + 1;
+    const { rows, complete } = await listBoardRows({ scope: staffScope("sandbox") }, {}, most);
+    expect(complete).toBe(false);
+    expect(rows.map(({ id }) => id)).not.toContain(calm.id);
   });
 
   test("nothing of the other environment", async () => {

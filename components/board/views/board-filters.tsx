@@ -1,0 +1,106 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { FilterRow } from "#components/ui/filter-row.tsx";
+import { FilterSelect } from "#components/ui/filter-select.tsx";
+import { couriersOptions } from "#lib/client/couriers.ts";
+import type { BoardRow } from "#lib/contracts/board.ts";
+import type { BoardFilter } from "#lib/domain/board-filter.ts";
+import { districtNames } from "#lib/domain/district.ts";
+import type { Environment } from "#lib/domain/environment.ts";
+import { serviceLevels } from "#lib/domain/service-level.ts";
+import { flags } from "#lib/domain/urgency-views.ts";
+
+type BoardFiltersProps = {
+  environment: Environment;
+  filter: BoardFilter;
+  rows: readonly BoardRow[];
+  onChange: (change: Partial<BoardFilter>) => void;
+};
+
+const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, "mn");
+
+/** What there is to choose from is what the rows have, and what is chosen already. */
+function choicesOf(found: readonly (readonly [string, string])[], chosen: string | null) {
+  const labels = new Map(found);
+  if (chosen !== null && !labels.has(chosen)) labels.set(chosen, chosen);
+  return [...labels].map(([value, label]) => ({ value, label })).sort(byLabel);
+}
+
+/** Narrows the board by who, where, what and when. */
+export function BoardFilters({ environment, filter, rows, onChange }: BoardFiltersProps) {
+  const t = useTranslations();
+  const { data: couriers = [] } = useQuery(couriersOptions(environment));
+  const vendors = rows.map(({ vendor_id, pickup }) => [vendor_id, pickup.name] as const);
+  const partners = rows.map(({ partner }) => [partner, partner] as const);
+  const label = (name: "courier" | "vendor" | "district" | "level" | "partner" | "flag" | "cod") => ({
+    label: t(`board.filter.${name}`),
+    any: t(`board.filter.${name}`),
+  });
+  return (
+    <div className="shrink-0 px-3 pb-2 md:px-4">
+      <FilterRow>
+        <FilterSelect
+          {...label("courier")}
+          value={filter.courier}
+          options={[
+            { value: "none", label: t("board.unassigned") },
+            ...choicesOf(
+              couriers.map(({ id, name }) => [id, name] as const),
+              filter.courier === "none" ? null : filter.courier,
+            ),
+          ]}
+          onChange={(courier) => onChange({ courier })}
+        />
+        <FilterSelect
+          {...label("vendor")}
+          value={filter.vendor}
+          options={choicesOf(vendors, filter.vendor)}
+          onChange={(vendor) => onChange({ vendor })}
+        />
+        <FilterSelect
+          {...label("district")}
+          value={filter.district}
+          options={[
+            ...districtNames.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` })),
+            { value: "other" as const, label: t("board.filter.otherDistrict") },
+          ]}
+          onChange={(district) => onChange({ district })}
+        />
+        <FilterSelect
+          {...label("level")}
+          value={filter.level}
+          options={serviceLevels.map((level) => ({ value: level, label: t(`shipments.level.${level}`) }))}
+          onChange={(level) => onChange({ level })}
+        />
+        <FilterSelect
+          {...label("flag")}
+          value={filter.flag}
+          options={flags.map((flag) => ({ value: flag, label: t(`board.filter.flagged.${flag}`) }))}
+          onChange={(flag) => onChange({ flag })}
+        />
+        <FilterSelect
+          {...label("cod")}
+          value={filter.cod}
+          options={(["yes", "no"] as const).map((cod) => ({ value: cod, label: t(`board.filter.cash.${cod}`) }))}
+          onChange={(cod) => onChange({ cod })}
+        />
+        <FilterSelect
+          {...label("partner")}
+          value={filter.partner}
+          options={choicesOf(partners, filter.partner)}
+          onChange={(partner) => onChange({ partner })}
+        />
+        <input
+          type="date"
+          aria-label={t("board.filter.due")}
+          title={t("board.filter.due")}
+          value={filter.due ?? ""}
+          onChange={(event) => onChange({ due: event.target.value || null })}
+          className="h-8 shrink-0 rounded-sm border border-line-strong bg-surface px-2"
+        />
+      </FilterRow>
+    </div>
+  );
+}

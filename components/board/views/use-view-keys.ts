@@ -1,0 +1,25 @@
+import { useEffect, useRef } from "react";
+
+const busy = "[role=dialog]:not([aria-modal=false]), [role=listbox], [role=menu]";
+const typing = "input:not([type=checkbox]), textarea, select, [contenteditable], [role=combobox]";
+
+/** Digits open views, from either row of keys, wherever on the page the focus is but in a field. */
+export function useViewKeys(onDigit: (digit: number) => void, { enabled }: { enabled: boolean }): void {
+  const latest = useRef(onDigit);
+  useEffect(() => {
+    latest.current = onDigit;
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const [, digit] = /^(?:Digit|Numpad)([1-9])$/.exec(event.code) ?? [];
+      if (!digit || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      const target = event.target instanceof Element ? event.target : document.body;
+      if (target.closest(typing) || document.querySelector(busy)) return;
+      event.preventDefault();
+      latest.current(Number(digit));
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [enabled]);
+}

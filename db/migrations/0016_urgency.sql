@@ -1,0 +1,2 @@
+ALTER TABLE "shipments" ADD COLUMN "last_attempt_at" timestamp (3) with time zone;--> statement-breakpoint
+CREATE INDEX "shipments_to_return" ON "shipments" USING btree ("environment","id") WHERE "shipments"."status" = 'failed' and "shipments"."picked_up_at" is not null and "shipments"."returned_at" is null;
