@@ -7,7 +7,7 @@ const places: Record<string, (id: string) => string> = {
   inv: () => "/people",
   shp: (id) => `/board?shipment=${id}`,
   dlv: (id) => `/webhooks/${id}`,
-  whe: (id) => `/webhooks?endpoint=${id}`,
+  whe: (id) => `/webhooks/endpoints/${id}`,
 };
 
 type SubjectLinkProps = { environment: Environment; id: string; className?: string };

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { partners, shipments, webhookAttempts, webhookDeliveries, webhookEndpoints } from "#db/schema/index.ts";
 import type { AttemptOutcome, DeliveryStatus } from "#lib/domain/delivery-status.ts";
@@ -11,11 +11,17 @@ export type DeliveryCriteria = {
   limit: number;
   /** Ids below this one. */
   before?: string;
+  /** Ids from this one on. */
+  since?: string;
+  /** Ids below this one, as `before`, whatever the page. */
+  until?: string;
   ids?: string[];
   status?: DeliveryStatus;
   eventType?: EventType;
   endpointId?: string;
   outcome?: AttemptOutcome;
+  /** The receiver's own error code. */
+  receiverCode?: string;
   /** Of which all must match. */
   references?: Reference[];
 };
@@ -38,7 +44,11 @@ const deliveriesOf: Record<ReferenceKind, (value: string) => SQL> = {
     order by event_id desc limit ${deliveriesLookedAt}`,
   key: nothing,
   user: nothing,
+  // A receiver's code has no index of its own: looked for among the newest.
   other: (value) => sql`select delivery_id from webhook_attempts where receiver_request_id = ${value}
+    union select id from (
+      select id, last_receiver_code from webhook_deliveries order by id desc limit ${deliveriesLookedAt}
+    ) newest where last_receiver_code = ${value}
     union select d.id from shipments s join webhook_deliveries d on d.shipment_id = s.id
     where s.environment in ('production', 'sandbox') and s.order_id = ${value}`,
 };
@@ -57,9 +67,18 @@ function rarely(status: DeliveryStatus | undefined): SQL | undefined {
   return status && rare.has(status) ? sql`${webhookDeliveries.status} = ${sql.raw(`'${status}'`)}` : undefined;
 }
 
-/** Newest first, by id: ids carry their time. */
+/** A stretch of time: ids carry theirs. */
+function stretch({ before, since, until }: Pick<DeliveryCriteria, "before" | "since" | "until">) {
+  return [
+    before === undefined ? undefined : lt(webhookDeliveries.id, before),
+    until === undefined ? undefined : lt(webhookDeliveries.id, until),
+    since === undefined ? undefined : gte(webhookDeliveries.id, since),
+  ];
+}
+
+/** Newest first, by id. */
 export async function listDeliveryLog(tx: Tx, scope: Scope, criteria: DeliveryCriteria) {
-  const { before, ids, status, eventType, endpointId, outcome, references = [], limit } = criteria;
+  const { ids, status, eventType, endpointId, outcome, receiverCode, references = [], limit } = criteria;
   const lookedAt = tx
     .select(columns)
     .from(webhookDeliveries)
@@ -67,7 +86,7 @@ export async function listDeliveryLog(tx: Tx, scope: Scope, criteria: DeliveryCr
       and(
         within(webhookDeliveries, scope),
         rarely(status),
-        before === undefined ? undefined : lt(webhookDeliveries.id, before),
+        ...stretch(criteria),
         ids && inArray(webhookDeliveries.id, ids),
         ...references.map(({ kind, value }) => sql`${webhookDeliveries.id} = any(array(${deliveriesOf[kind](value)}))`),
       ),
@@ -84,6 +103,7 @@ export async function listDeliveryLog(tx: Tx, scope: Scope, criteria: DeliveryCr
         eventType && eq(lookedAt.eventType, eventType),
         endpointId === undefined ? undefined : eq(lookedAt.endpointId, endpointId),
         outcome && eq(lookedAt.lastOutcome, outcome),
+        receiverCode === undefined ? undefined : eq(lookedAt.lastReceiverCode, receiverCode),
       ),
     )
     .orderBy(desc(lookedAt.id))
@@ -122,18 +142,12 @@ export type DeliveryLogRow = Awaited<ReturnType<typeof listDeliveryLog>>[number]
 export async function lastDeliveryLookedAt(
   tx: Tx,
   scope: Scope,
-  { before, status }: Pick<DeliveryCriteria, "before" | "status">,
+  criteria: Pick<DeliveryCriteria, "before" | "since" | "until" | "status">,
 ): Promise<string | null> {
   const rows = await tx
     .select({ id: webhookDeliveries.id })
     .from(webhookDeliveries)
-    .where(
-      and(
-        within(webhookDeliveries, scope),
-        rarely(status),
-        before === undefined ? undefined : lt(webhookDeliveries.id, before),
-      ),
-    )
+    .where(and(within(webhookDeliveries, scope), rarely(criteria.status), ...stretch(criteria)))
     .orderBy(desc(webhookDeliveries.id))
     .offset(deliveriesLookedAt - 1)
     .limit(1);

@@ -1,6 +1,7 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { DeliveryFilter, DeliveryPage, DeliveryRow, DeliveryView } from "#lib/contracts/deliveries.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import { boundsOf } from "#lib/domain/period.ts";
 import { readReference } from "#lib/domain/reference.ts";
 import { requestJson } from "./request-json.ts";
 import { searchOf } from "./search-of.ts";
@@ -38,7 +39,10 @@ export async function fetchDeliveries(environment: Environment, ids: string[]): 
 }
 
 /** Whether a row that came up meanwhile belongs to what is shown. */
-export function matchesFilter({ status, type, endpoint, outcome, q, shipment }: DeliveryFilter, row: DeliveryRow) {
+export function matchesFilter(filter: DeliveryFilter, row: DeliveryRow) {
+  const { status, type, endpoint, outcome, code, q, shipment } = filter;
+  const { since, until } = boundsOf(filter, new Date());
+  const createdAt = new Date(row.created_at);
   const numbers = [row.id, row.shipment_id, row.tracking_number, row.event_id, row.request_id, row.order_id];
   const named = (text: string | undefined) => text === undefined || numbers.includes(readReference(text)?.value ?? "");
   return (
@@ -46,6 +50,9 @@ export function matchesFilter({ status, type, endpoint, outcome, q, shipment }: 
     (type === undefined || type === row.event_type) &&
     (endpoint === undefined || endpoint === row.endpoint.id) &&
     (outcome === undefined || outcome === row.last_outcome) &&
+    (code === undefined || code === row.last_receiver_code) &&
+    (since === undefined || createdAt >= since) &&
+    (until === undefined || createdAt < until) &&
     named(q) &&
     named(shipment)
   );

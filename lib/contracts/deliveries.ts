@@ -8,6 +8,7 @@ import {
 } from "#lib/domain/delivery-status.ts";
 import { eventTypes, webhookEventTypes } from "#lib/domain/event-type.ts";
 import { pageOf, pageQuery } from "./pages.ts";
+import { periodFilter } from "./period.ts";
 
 const reference = z.string().trim().min(1).max(200);
 
@@ -17,7 +18,10 @@ export const deliveryFilter = z.object({
   type: z.enum(webhookEventTypes).optional(),
   endpoint: z.string().max(40).optional(),
   outcome: z.enum(attemptOutcomes).optional(),
-  /** Any number: of a delivery, shipment, event, request or parcel, or the receiver's own request id. */
+  /** The receiver's own error code. */
+  code: reference.optional(),
+  ...periodFilter,
+  /** Any number: of a delivery, shipment, event, request or parcel, or the receiver's own request id or code. */
   q: reference.optional(),
   shipment: reference.optional(),
 });

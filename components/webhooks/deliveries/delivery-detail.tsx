@@ -17,6 +17,7 @@ import { DeliveryBadge } from "./delivery-badge.tsx";
 import { DeliveryFacts } from "./delivery-facts.tsx";
 import { NextAttempt } from "./next-attempt.tsx";
 import { RetryButton } from "./retry-button.tsx";
+import { SettleButtons } from "./settle-buttons.tsx";
 
 type DeliveryDetailProps = { environment: Environment; id: string };
 
@@ -40,7 +41,8 @@ export function DeliveryDetail({ environment, id }: DeliveryDetailProps) {
             {t("detail.next")} <NextAttempt delivery={delivery} />
           </span>
         )}
-        <div className="ml-auto">
+        <div className="ml-auto flex flex-wrap gap-2">
+          <SettleButtons environment={environment} delivery={delivery} />
           <RetryButton environment={environment} delivery={delivery} />
         </div>
       </PageHeader>

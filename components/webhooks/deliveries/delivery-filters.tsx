@@ -5,6 +5,7 @@ import { useQueryStates } from "nuqs";
 import { FilterChip } from "#components/ui/filter-chip.tsx";
 import { FilterRow } from "#components/ui/filter-row.tsx";
 import { FilterSelect } from "#components/ui/filter-select.tsx";
+import { PeriodFilter } from "#components/ui/period-filter.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import type { EndpointChoice } from "#lib/contracts/deliveries.ts";
 import { attemptOutcomes, deliveryStatuses } from "#lib/domain/delivery-status.ts";
@@ -23,6 +24,13 @@ export function DeliveryFilters({ endpoints }: { endpoints: readonly EndpointCho
         placeholder={t("filter.searchHint")}
         value={params.q ?? ""}
         onSearch={(q) => setParams({ q: q || null })}
+      />
+      <SearchField
+        className="md:w-44"
+        label={t("filter.code")}
+        placeholder={t("filter.codeHint")}
+        value={params.code ?? ""}
+        onSearch={(code) => setParams({ code: code || null })}
       />
       <FilterRow>
         <FilterSelect
@@ -55,6 +63,7 @@ export function DeliveryFilters({ endpoints }: { endpoints: readonly EndpointCho
             onChange={(endpoint) => setParams({ endpoint })}
           />
         )}
+        <PeriodFilter value={params} onChange={setParams} />
         {params.shipment && (
           <FilterChip
             label={t("filter.shipment", { number: params.shipment })}

@@ -2,8 +2,10 @@ import { type DeliveryCriteria, lastDeliveryLookedAt, listDeliveryLog } from "#d
 import type { DeliveryPage, DeliveryQuery } from "#lib/contracts/deliveries.ts";
 import type { PartnerDeliveryQuery } from "#lib/contracts/partner-deliveries.ts";
 import { decodeCursor, encodeCursor, page } from "#lib/cursor.ts";
+import { boundsOf } from "#lib/domain/period.ts";
 import type { Reference } from "#lib/domain/reference.ts";
 import type { PartnerScope } from "#lib/domain/scope.ts";
+import { firstIdAt } from "#lib/ids.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { readReferences } from "#lib/services/references.ts";
 import { presentDelivery, presentPartnerDelivery } from "./present-delivery.ts";
@@ -14,7 +16,11 @@ import { presentDelivery, presentPartnerDelivery } from "./present-delivery.ts";
  * @throws AppError `invalid_cursor`, `invalid_parameter`
  */
 export async function findDeliveries(ctx: Ctx, query: DeliveryQuery): Promise<DeliveryPage> {
+  const { since, until } = boundsOf(query, ctx.now);
   return readPage(ctx, query, {
+    since: since && firstIdAt("dlv", since),
+    until: until && firstIdAt("dlv", until),
+    receiverCode: query.code,
     ids: query.ids,
     status: query.status,
     eventType: query.type,
@@ -48,7 +54,7 @@ async function readPage(
   const rows = await listDeliveryLog(ctx.tx, ctx.scope, { ...criteria, limit: limit + 1, before });
   const found = page(rows, limit, (row) => row.delivery.id, presentDelivery);
   if (found.has_more || !isLookedFor(criteria)) return found;
-  const lookedAt = await lastDeliveryLookedAt(ctx.tx, ctx.scope, { before, status: criteria.status });
+  const lookedAt = await lastDeliveryLookedAt(ctx.tx, ctx.scope, { ...criteria, before });
   return lookedAt === null ? found : { ...found, has_more: true, next_cursor: encodeCursor(lookedAt) };
 }
 

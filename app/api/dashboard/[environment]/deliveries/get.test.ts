@@ -28,7 +28,14 @@ beforeAll(async () => {
   const [deliveryId = ""] = first.deliveryIds;
   await database()
     .update(webhookDeliveries)
-    .set({ status: "dead", attempts: 8, throttled: 1, lastOutcome: "http_5xx", lastStatusCode: 503 })
+    .set({
+      status: "dead",
+      attempts: 8,
+      throttled: 1,
+      lastOutcome: "http_5xx",
+      lastStatusCode: 503,
+      lastReceiverCode: "overloaded",
+    })
     .where(eq(webhookDeliveries.id, deliveryId));
   const startedAt = new Date("2026-11-22T06:00:00.000Z");
   await database()
@@ -68,6 +75,17 @@ describe("200", () => {
         last_duration_ms: 41,
       },
     ]);
+  });
+
+  test.each([
+    ["code=overloaded", 1],
+    ["code=other", 0],
+    ["q=overloaded", 1],
+    ["within=1h", 5],
+    ["from=2036-01-01T00:00:00Z", 0],
+    ["to=2020-01-01T00:00:00Z", 0],
+  ])("%s narrows it", async (query, count) => {
+    expect(await ids(query)).toHaveLength(count);
   });
 
   test("one that waits behind an earlier event has no time yet", async () => {
