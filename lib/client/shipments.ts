@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import type { EditShipmentBody } from "#lib/contracts/edits.ts";
 import type { CallBody, NoteBody } from "#lib/contracts/remarks.ts";
-import type { transitionBody } from "#lib/contracts/shipments.ts";
+import type { boardMoveBody } from "#lib/contracts/shipments.ts";
 import { type BoardMove, targetOf } from "#lib/domain/board-move.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import type { Leg } from "#lib/domain/leg.ts";
@@ -13,7 +13,7 @@ import type { ReturnStep } from "#lib/domain/return-to-vendor.ts";
 import { knownRow, putRow, readDetailAgain, replaceRow } from "./board.ts";
 import { type RequestError, requestJson } from "./request-json.ts";
 
-type MoveFacts = Omit<z.input<typeof transitionBody>, "to" | "expected_version">;
+type MoveFacts = Omit<z.input<typeof boardMoveBody>, "to" | "expected_version">;
 
 /** What a dispatcher does to one shipment, decided on `version` of it. */
 export type ShipmentChange = { version: number } & (

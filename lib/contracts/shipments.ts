@@ -121,6 +121,11 @@ export const transitionBody = object({
 
 export type TransitionBody = z.output<typeof transitionBody>;
 
+/** The same from the board, where one press may make two moves. `via`: passed through, with an event of its own. */
+export const boardMoveBody = transitionBody.extend({ via: optional(oneOf(shipmentStatuses)) });
+
+export type BoardMoveBody = z.output<typeof boardMoveBody>;
+
 /** `POST /shipments/{id}/cancel` (contract §4). */
 export const cancelBody = object({
   reason: optional(text(500)),

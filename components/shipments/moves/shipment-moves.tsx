@@ -61,10 +61,9 @@ export function ShipmentMoves({ row, changer, disabledBecause }: ShipmentMovesPr
   const mayGoAtOnce = moves.includes("pick_up");
   const goAtOnce = () => {
     if (changer.isPending) return;
-    changer.mutate(
-      { kind: "move", move: "pick_up", version: row.version },
-      { onSuccess: ({ version }) => changer.mutate({ kind: "move", move: "out_for_delivery", version }) },
-    );
+    // One thing that can be undone, and two events when it happens.
+    const facts = { via: "picked_up" } as const;
+    changer.mutate({ kind: "move", move: "out_for_delivery", facts, version: row.version });
   };
   const run = (command: Command) => {
     if (command === "pick_up_and_out") goAtOnce();

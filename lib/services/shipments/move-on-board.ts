@@ -1,5 +1,5 @@
 import type { BoardRow } from "#lib/contracts/board.ts";
-import type { TransitionBody } from "#lib/contracts/shipments.ts";
+import type { BoardMoveBody } from "#lib/contracts/shipments.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { settingsInForce } from "#lib/services/settings/settings-in-force.ts";
@@ -18,11 +18,11 @@ async function rowAfter(ctx: Ctx, id: string): Promise<BoardRow> {
  * Moves a shipment as soon as nobody can take it back any more, and answers with its row as it is now.
  * @throws AppError what `scheduleMove` refuses
  */
-export async function moveOnBoard(ctx: Ctx, input: TransitionBody & { shipmentId: string }): Promise<BoardRow> {
+export async function moveOnBoard(ctx: Ctx, input: BoardMoveBody & { shipmentId: string }): Promise<BoardRow> {
   const { undo_seconds } = await settingsInForce(ctx);
-  const { shipmentId, note } = input;
+  const { shipmentId, note, via } = input;
   const { occurredAt, expectedVersion, ...move } = moveOf(input);
-  await scheduleMove(ctx, { shipmentId, move: { ...move, note }, occurredAt, expectedVersion }, undo_seconds);
+  await scheduleMove(ctx, { shipmentId, move: { ...move, note, via }, occurredAt, expectedVersion }, undo_seconds);
   return rowAfter(ctx, input.shipmentId);
 }
 

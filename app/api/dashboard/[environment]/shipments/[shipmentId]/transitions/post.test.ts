@@ -59,6 +59,16 @@ test("200 for a further move of one's own, which makes the pending one happen fi
   expect((await show(id)).json.row).toMatchObject({ status: "out_for_delivery", version: 3, pending: null });
 });
 
+test("200: picked up and out for delivery in one go is one thing to undo, and two events", async () => {
+  const id = await ship();
+  const { json } = await move(id, { to: "out_for_delivery", via: "picked_up", expected_version: 1 });
+  expect(json).toMatchObject({ status: "created", version: 1, pending: { to: "out_for_delivery" } });
+  await commitMoves();
+  const { row, events } = (await show(id)).json;
+  expect(row).toMatchObject({ status: "out_for_delivery", version: 3, pending: null });
+  expect(events.map(({ status }: { status: string }) => status)).toEqual(["out_for_delivery", "picked_up", "created"]);
+});
+
 test("200 for the same once more, which makes it happen now", async () => {
   const id = await ship();
   await move(id, { to: "picked_up", expected_version: 1 });
