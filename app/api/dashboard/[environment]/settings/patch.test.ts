@@ -121,6 +121,10 @@ describe("PATCH answers", () => {
   });
 });
 
+// Open around the clock, so that minutes are minutes whenever this runs.
+const allDay = { opens: "00:00", closes: "23:59" };
+const opening_hours = Object.fromEntries(Object.keys(defaultSettings.opening_hours).map((day) => [day, allDay]));
+
 test("a shipment is promised by the settings of its environment, within a second of their change", async () => {
   const key = await makeKey();
   const live = await makeKey({ environment: "production" });
@@ -129,9 +133,6 @@ test("a shipment is promised by the settings of its environment, within a second
     const { json } = await call(create, { key: by, method: "POST", body });
     return (Date.parse(json.estimated_pickup_at) - Date.parse(json.created_at)) / 60_000;
   };
-  // Open around the clock, so that minutes are minutes whenever this runs.
-  const allDay = { opens: "00:00", closes: "23:59" };
-  const opening_hours = Object.fromEntries(Object.keys(defaultSettings.opening_hours).map((day) => [day, allDay]));
   const { express, ...others } = defaultSettings.service_levels;
   const terms = { ...express, pickup_minutes: 17 };
   await promised(key);
@@ -155,6 +156,8 @@ test("the board has what it needs, also for a viewer", async () => {
     attempt_limit: 4,
     undo_seconds: 5,
     hubs: ["Зайсан"],
+    holidays: [],
+    opening_hours,
   });
 });
 
