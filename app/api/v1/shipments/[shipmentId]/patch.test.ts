@@ -24,6 +24,9 @@ const move = (id: string, to: string) =>
 const historyOf = (id: string) =>
   database().select().from(shipmentEvents).where(eq(shipmentEvents.shipmentId, id)).orderBy(shipmentEvents.version);
 
+/** Without its label's link, which is another one in another second. */
+const lasting = ({ label_url: _link, ...shipment }: Record<string, unknown>) => shipment;
+
 describe("200", () => {
   test("for members of an address: the others stay, and it is found by the new ones", async () => {
     const before = await ship();
@@ -32,13 +35,13 @@ describe("200", () => {
       expected_version: 1,
     });
     expect(status).toBe(200);
-    expect(json).toEqual({
-      ...before,
+    expect(lasting(json)).toEqual({
+      ...lasting(before),
       delivery_address: { ...before.delivery_address, phone: "+97688112233", line2: "3-р орц" },
       version: 2,
       updated_at: json.updated_at,
     });
-    expect((await call(GET, { ...at(before.id), key })).json).toEqual(json);
+    expect(lasting((await call(GET, { ...at(before.id), key })).json)).toEqual(lasting(json));
     const [row] = await database().select().from(shipments).where(eq(shipments.id, before.id));
     expect(row?.searchText).toContain("88112233");
   });
@@ -78,7 +81,7 @@ describe("200", () => {
     ["what holds already", { cash_on_delivery: cash, service_level: "standard" }],
   ])("for %s: nothing changes", async (_what, body) => {
     const before = await ship();
-    expect((await patch(before.id, body)).json).toEqual(before);
+    expect(lasting((await patch(before.id, body)).json)).toEqual(lasting(before));
     expect(await historyOf(before.id)).toHaveLength(1);
   });
 
