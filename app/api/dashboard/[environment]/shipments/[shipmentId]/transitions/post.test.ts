@@ -29,7 +29,9 @@ test("200 with the row as it still is, and what is pending for five seconds", as
   const id = await ship();
   const { status, json } = await move(id, { to: "picked_up", expected_version: 1 });
   expect([status, json.id, json.status, json.version]).toEqual([200, id, "created", 1]);
-  expect(json.pending).toMatchObject({ to: "picked_up", by: { name: "Ганбатын Тэмүүлэн" }, left_ms: 5_000 });
+  expect(json.pending).toMatchObject({ to: "picked_up", by: { name: "Ганбатын Тэмүүлэн" } });
+  // By Postgres's clock and ours, which differ by milliseconds.
+  expect(Math.abs(json.pending.left_ms - 5_000)).toBeLessThan(1_000);
   expect((await show(id)).json.events).toHaveLength(1);
 });
 
