@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import mn from "../messages/mn.json" with { type: "json" };
 import { pickpack } from "./command.ts";
+import { openDialog } from "./open-dialog.ts";
 import { server } from "./server.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -17,7 +18,7 @@ const order = (orderId: string) => ({
 
 /** Presses keys by their place, each after what the one before it did can be seen. */
 async function tabTo(page: Page, label: string) {
-  const field = page.getByRole("dialog").getByLabel(label, { exact: true });
+  const field = openDialog(page).getByLabel(label, { exact: true });
   for (let presses = 0; presses < 20; presses++) {
     if (await field.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");
@@ -40,7 +41,7 @@ test("a shipment's whole way by keyboard alone, and who else is in it", async ({
   const row = page.getByRole("row").filter({ hasText: orderId });
   const panel = page.getByRole("complementary", { name: number });
   const { keyboard } = page;
-  const dialog = page.getByRole("dialog");
+  const dialog = openDialog(page);
 
   await expect(row).toBeVisible();
   // The server has painted it; keys are heard once the page is alive.

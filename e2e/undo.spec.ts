@@ -1,6 +1,7 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
 import mn from "../messages/mn.json" with { type: "json" };
 import { pickpack } from "./command.ts";
+import { openDialog } from "./open-dialog.ts";
 import { startReceiver } from "./receiver.ts";
 import { server } from "./server.ts";
 import { signIn } from "./sign-in.ts";
@@ -85,7 +86,7 @@ test("a move that somebody overtook is told to whoever made it, and the row is t
   await signIn(page, "dispatcher");
   await rowOf(page, shipment).click();
   await press(page, shipment, "fail");
-  const dialog = page.getByRole("dialog");
+  const dialog = openDialog(page);
   await dialog.getByLabel(words.failureReason.lost).check();
   await dialog.getByRole("button", { name: words.move.fail }).click();
   await expect(rowOf(page, shipment)).toContainText(words.status.failed);
