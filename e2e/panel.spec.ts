@@ -46,8 +46,10 @@ test("a shipment's whole way by keyboard alone, and who else is in it", async ({
   await expect(row).toBeVisible();
   // The server has painted it; keys are heard once the page is alive.
   await expect(page.getByTestId("live")).toHaveAttribute("data-state", "live");
-  await keyboard.press("ArrowDown");
-  await expect(row).toBeFocused();
+  await expect(async () => {
+    await keyboard.press("ArrowDown");
+    await expect(row).toBeFocused({ timeout: 500 });
+  }).toPass();
   await keyboard.press("KeyA");
   await expect(panel).toBeVisible();
   await page.getByRole("combobox", { name: words.courierSearch }).fill("түргэний");
