@@ -12,15 +12,15 @@ import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { RequestError } from "#lib/client/request-json.ts";
 import { type BoardFilter, isNarrow, shownBy } from "#lib/domain/board-filter.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import type { useBoardRows } from "../live/use-board-rows.ts";
+import { BulkBar } from "../selection/bulk-bar.tsx";
+import { useBulk } from "../selection/use-bulk.ts";
+import type { Selection } from "../selection/use-selection.ts";
+import { useBoardClock } from "../views/board-clock.tsx";
 import { BoardNotice } from "./board-notice.tsx";
 import { BoardTable, type TableKeys } from "./board-table.tsx";
-import { BulkBar } from "./selection/bulk-bar.tsx";
-import { useBulk } from "./selection/use-bulk.ts";
-import type { Selection } from "./selection/use-selection.ts";
-import type { useBoardRows } from "./use-board-rows.ts";
 import { useCalmRows } from "./use-calm-rows.ts";
 import { usePresence } from "./use-presence.ts";
-import { useBoardClock } from "./views/board-clock.tsx";
 
 type BoardRowsProps = {
   environment: Environment;

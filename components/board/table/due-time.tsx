@@ -6,8 +6,8 @@ import { cn } from "#components/ui/cn.ts";
 import { dateAndTime } from "#components/ui/ulaanbaatar.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { dueAt, type Urgency, urgencyOf } from "#lib/domain/urgency.ts";
+import { useBoardClock } from "../views/board-clock.tsx";
 import { useDuration } from "./use-duration.ts";
-import { useBoardClock } from "./views/board-clock.tsx";
 
 const MINUTE_MS = 60_000;
 

@@ -4,10 +4,10 @@ import { type KeyboardEvent, memo } from "react";
 import { cn } from "#components/ui/cn.ts";
 import type { BulkFailure } from "#lib/client/bulk.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
+import { SelectBox } from "../selection/select-box.tsx";
 import { cells } from "./board-cells.tsx";
 import { columnIds, columns } from "./board-columns.ts";
 import { LineCard } from "./line-card.tsx";
-import { SelectBox } from "./selection/select-box.tsx";
 
 type BoardLineProps = {
   row: BoardRow;

@@ -6,10 +6,10 @@ import { Fragment, type RefObject, useCallback, useEffect, useRef } from "react"
 import type { Command } from "#components/shipments/commands/commands.ts";
 import type { BulkFailure } from "#lib/client/bulk.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
+import type { Selection } from "../selection/use-selection.ts";
 import { leastWidth } from "./board-columns.ts";
 import { BoardHead } from "./board-head.tsx";
 import { BoardLine } from "./board-line.tsx";
-import type { Selection } from "./selection/use-selection.ts";
 import { useActiveRow } from "./use-active-row.ts";
 import { type BoardKeys, useBoardKeys } from "./use-board-keys.ts";
 import { useNarrow } from "./use-narrow.ts";
