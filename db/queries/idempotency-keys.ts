@@ -1,19 +1,19 @@
-import { and, eq, gt, lte, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { violatedUnique } from "#db/failure.ts";
 import { insertRows, row } from "#db/insert-rows.ts";
 import { apiRequests, idempotencyKeys } from "#db/schema/index.ts";
-import type { PartnerScope } from "#lib/domain/scope.ts";
+import type { Scope } from "#lib/domain/scope.ts";
 import type { RequestLogRow } from "./api-requests.ts";
 
 export type IdempotentCall = { method: string; path: string; key: string };
 
 export type RememberedAnswer = typeof idempotencyKeys.$inferSelect;
 
-const sameCall = (scope: PartnerScope, call: IdempotentCall) =>
+const sameCall = (scope: Scope, call: IdempotentCall) =>
   and(
     eq(idempotencyKeys.environment, scope.environment),
-    eq(idempotencyKeys.partnerId, scope.partnerId),
+    scope.partnerId === null ? isNull(idempotencyKeys.partnerId) : eq(idempotencyKeys.partnerId, scope.partnerId),
     eq(idempotencyKeys.method, call.method),
     eq(idempotencyKeys.path, call.path),
     eq(idempotencyKeys.key, call.key),
@@ -22,7 +22,7 @@ const sameCall = (scope: PartnerScope, call: IdempotentCall) =>
 /** What an earlier call with this key answered within the last 24 hours. */
 export async function findRememberedAnswer(
   tx: Tx,
-  scope: PartnerScope,
+  scope: Scope,
   call: IdempotentCall,
 ): Promise<RememberedAnswer | undefined> {
   const rows = await tx
@@ -33,7 +33,7 @@ export async function findRememberedAnswer(
 }
 
 /** Makes room for a new answer where the remembered one is older than its 24 hours; returns whether it was. */
-export async function forgetExpiredAnswer(tx: Tx, scope: PartnerScope, call: IdempotentCall): Promise<boolean> {
+export async function forgetExpiredAnswer(tx: Tx, scope: Scope, call: IdempotentCall): Promise<boolean> {
   const expired = lte(idempotencyKeys.createdAt, sql`now() - interval '24 hours'`);
   const { count } = await tx.delete(idempotencyKeys).where(and(sameCall(scope, call), expired));
   return count > 0;

@@ -1,12 +1,14 @@
-import { foreignKey, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { instant, owner } from "./columns.ts";
+import { foreignKey, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { environmentEnum, instant } from "./columns.ts";
 import { partners } from "./partners.ts";
 
 /** Written in the transaction of the effect: what is remembered is only what committed something. */
 export const idempotencyKeys = pgTable(
   "idempotency_keys",
   {
-    ...owner(),
+    environment: environmentEnum().notNull(),
+    // Null for what PickPack's own people sent: whoever sends it again, it is the same.
+    partnerId: text(),
     method: text().notNull(),
     path: text().notNull(),
     key: text().notNull(),
@@ -17,7 +19,9 @@ export const idempotencyKeys = pgTable(
     createdAt: instant().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.environment, table.partnerId, table.method, table.path, table.key] }),
+    unique("idempotency_keys_call")
+      .on(table.environment, table.partnerId, table.method, table.path, table.key)
+      .nullsNotDistinct(),
     foreignKey({ columns: [table.partnerId], foreignColumns: [partners.id] }),
   ],
 );

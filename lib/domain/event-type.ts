@@ -24,14 +24,15 @@ export const eventTypes = [
   "shipment.returned",
   "shipment.noted",
   "shipment.called",
+  "shipment.scanned",
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];
 
 /** Remarks change nothing a decision rests on, and are the office's own: no partner reads them. */
-const remarks: readonly EventType[] = ["shipment.noted", "shipment.called"];
+const remarks: readonly EventType[] = ["shipment.noted", "shipment.called", "shipment.scanned"];
 
-/** True for a note and a logged call. */
+/** True for a note, a logged call, and a scan that moved nothing. */
 export function isRemark(type: EventType): boolean {
   return remarks.includes(type);
 }

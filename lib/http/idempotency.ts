@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Tx } from "#db/client.ts";
 import { findRememberedAnswer, type IdempotentCall } from "#db/queries/idempotency-keys.ts";
 import { AppError } from "#lib/domain/app-error.ts";
-import type { PartnerScope } from "#lib/domain/scope.ts";
+import type { Scope } from "#lib/domain/scope.ts";
 
 // The documented path and the plain one, with a slash at its end or not, are one route: a retry may come by any.
 const spelling = /^\/(pickpack|api)\/v1|\/$/g;
@@ -25,7 +25,7 @@ const hashOf = (body: string) => createHash("sha256").update(body).digest("hex")
 
 /** What to remember of a first call's answer. */
 export function answerToRemember(
-  scope: PartnerScope,
+  scope: Scope,
   call: IdempotentCall,
   first: { raw: string; requestId: string; now: Date; status: number; response: string },
 ) {
@@ -38,12 +38,7 @@ export function answerToRemember(
  * The answer an earlier call with this key got, or null.
  * @throws AppError `idempotency_key_reused` when the body is not the same bytes
  */
-export async function findReplay(
-  tx: Tx,
-  scope: PartnerScope,
-  call: IdempotentCall,
-  raw: string,
-): Promise<Replay | null> {
+export async function findReplay(tx: Tx, scope: Scope, call: IdempotentCall, raw: string): Promise<Replay | null> {
   const remembered = await findRememberedAnswer(tx, scope, call);
   if (!remembered) return null;
   if (remembered.bodyHash !== hashOf(raw))

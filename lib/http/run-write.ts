@@ -2,7 +2,7 @@ import { database, transaction } from "#db/client.ts";
 import { closeRequest, forgetExpiredAnswer, isKeyHeld } from "#db/queries/idempotency-keys.ts";
 import { isTrackingNumberTaken } from "#db/queries/shipments.ts";
 import { seal, unseal } from "#lib/crypto/seal.ts";
-import type { PartnerScope, Scope } from "#lib/domain/scope.ts";
+import type { Scope } from "#lib/domain/scope.ts";
 import { renderJson } from "#lib/verbatim.ts";
 import type { StillAwaited } from "./deadline.ts";
 import { type Answer, type Exchange, elapsedMs, logRow } from "./exchange.ts";
@@ -30,8 +30,7 @@ type Write = {
 export async function runWrite(exchange: Exchange, write: Write): Promise<Answer> {
   const { scope, sent, status, holdsSecret, prepare, stillAwaited } = write;
   const { request, url, requestId, now } = exchange;
-  const call = scope.partnerId === null ? null : idempotentCall(request, url.pathname);
-  const owner = scope as PartnerScope;
+  const call = idempotentCall(request, url.pathname);
   const attempt = (perform: Perform): Promise<Answer> =>
     transaction(async (tx) => {
       const value = await perform(tx);
@@ -39,13 +38,13 @@ export async function runWrite(exchange: Exchange, write: Write): Promise<Answer
       exchange.phases.transactionMs = elapsedMs(exchange);
       const response = holdsSecret ? seal(answer.text, "remembered-response") : answer.text;
       const first = { raw: sent.raw, requestId, now, status, response };
-      await closeRequest(tx, logRow(exchange, answer), call && answerToRemember(owner, call, first));
+      await closeRequest(tx, logRow(exchange, answer), call && answerToRemember(scope, call, first));
       return answer;
     }, stillAwaited);
   /** Whether what stood in the way of the effect is none of the caller's doing, and out of it now. */
   const isWorthAnother = async (error: unknown): Promise<boolean> =>
     // One of a thousand million: with a million in use, every thousandth draw. The next one is another.
-    isTrackingNumberTaken(error) || (call && isKeyHeld(error) ? forgetExpiredAnswer(database(), owner, call) : false);
+    isTrackingNumberTaken(error) || (call && isKeyHeld(error) ? forgetExpiredAnswer(database(), scope, call) : false);
   try {
     // A refused body, too, may be another one with a key that is held, and that is the refusal it gets.
     const perform = await prepare();
@@ -54,7 +53,7 @@ export async function runWrite(exchange: Exchange, write: Write): Promise<Answer
       throw error;
     });
   } catch (error) {
-    const replay = call && (await findReplay(database(), owner, call, sent.raw));
+    const replay = call && (await findReplay(database(), scope, call, sent.raw));
     if (!replay) throw error;
     const text = holdsSecret ? unseal(replay.response, "remembered-response") : replay.response;
     const answer = { status: replay.status, text, replayOf: replay.requestId };

@@ -101,6 +101,7 @@ export const routes: Record<string, Partial<Record<Method, Access>>> = {
   [`${dashboard}/requests`]: { GET: "requests:read" },
   [`${dashboard}/requests/errors`]: { GET: "requests:read" },
   [`${dashboard}/requests/[requestId]`]: { GET: "requests:read" },
+  [`${dashboard}/scans`]: { POST: "shipments:move" },
   [`${dashboard}/settings`]: { GET: "settings:read", PATCH: "settings:manage" },
   [`${dashboard}/settings/board`]: { GET: "board:read" },
   [`${dashboard}/shipments/[shipmentId]`]: { GET: "board:read", PATCH: "shipments:move" },

@@ -4,14 +4,15 @@ import type { Ctx } from "#lib/services/context.ts";
 import { loadShipmentLocked } from "../load-shipment.ts";
 import { recordChange } from "../record-change.ts";
 
-type Return = { shipmentId: string; step: ReturnStep; note?: string; expected_version?: number };
+type Return = { shipmentId: string; step: ReturnStep; note?: string; expected_version?: number; occurredAt?: Date };
 
 /**
  * Records that a parcel is on its way back to its vendor, or was given back: a fact beside its status, an event row, no
  * webhook.
  * @throws AppError `shipment_not_found`, `version_conflict`, `invalid_transition`
  */
-export async function recordReturn(ctx: Ctx, { shipmentId, step, note, expected_version }: Return): Promise<void> {
+export async function recordReturn(ctx: Ctx, input: Return): Promise<void> {
+  const { shipmentId, step, note, expected_version, occurredAt = ctx.now } = input;
   const shipment = await loadShipmentLocked(ctx, shipmentId);
   // Two people record one return.
   if (step === "returned" ? shipment.returnedAt : shipment.returningAt && !shipment.returnedAt) return;
@@ -19,9 +20,9 @@ export async function recordReturn(ctx: Ctx, { shipmentId, step, note, expected_
   refuseReturn(shipment, step);
   await recordChange(ctx, shipment, {
     type: `shipment.${step}`,
-    patch: step === "returned" ? { returnedAt: ctx.now } : { returningAt: ctx.now },
+    patch: step === "returned" ? { returnedAt: occurredAt } : { returningAt: occurredAt },
     facts: {},
     note,
-    occurredAt: ctx.now,
+    occurredAt,
   });
 }
