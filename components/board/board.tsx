@@ -22,6 +22,7 @@ import { useBoardLive } from "./live/use-board-live.ts";
 import { useBoardRows } from "./live/use-board-rows.ts";
 import { RefusedMoves } from "./refused/refused-moves.tsx";
 import { BoardSearch } from "./search/board-search.tsx";
+import { SearchAnswer } from "./search/search-answer.tsx";
 import { useSelection } from "./selection/use-selection.ts";
 import { lineId } from "./table/board-line.tsx";
 import { BoardRows } from "./table/board-rows.tsx";
@@ -108,6 +109,14 @@ function OpenBoard({ environment }: { environment: Environment }) {
         rows={board.rows}
         onChange={(change) => void setParams(change)}
       />
+      {isSearch && (
+        <SearchAnswer
+          environment={environment}
+          q={q}
+          rows={board.data && !board.isPlaceholderData ? board.data.rows : null}
+          onOpen={open}
+        />
+      )}
       <RefusedMoves environment={environment} onOpen={open} />
       <div className="flex min-h-0 flex-1 border-line border-t">
         <BoardRows

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "#db/client.ts";
 import { couriers, partners, scheduledMoves, shipments, users } from "#db/schema/index.ts";
 import type { Scope } from "#lib/domain/scope.ts";
-import type { SearchTerm } from "#lib/domain/search-terms.ts";
+import type { Search } from "#lib/domain/search-terms.ts";
 import type { Address } from "#lib/domain/shipment-facts.ts";
 import { isTerminal, openStatuses, type ShipmentStatus, shipmentStatuses } from "#lib/domain/shipment-status.ts";
 import { within } from "./within.ts";
@@ -73,6 +73,11 @@ export type BoardRecord = Awaited<ReturnType<typeof selectRows>>[number] & {
 /** `%` and `_` are letters to who searches. */
 const containing = (text: string) => like(shipments.searchText, `%${text.replace(/[\\%_]/g, "\\$&")}%`);
 
+/** In that khoroo by its own member, or as it stands in the address (see `khorooIn`). */
+const inKhoroo = (khoroo: number) =>
+  sql`(${shipments.deliveryAddress} ->> 'khoroo' = ${String(khoroo)} or (${shipments.deliveryAddress} ->> 'khoroo' is null
+    and ${shipments.deliveryAddress} ->> 'line1' ~* ${`(^|[^0-9])${khoroo}\\s*(-?\\s*(р|r|дугаар|дүгээр|dugaar))?\\s*(хороо|horoo|khoroo)`}))`;
+
 /** As literals, so that Postgres recognises the conditions of the indexes over the open and over the closed ones. */
 const inStatuses = (statuses: readonly ShipmentStatus[]) =>
   sql`${shipments.status} in (${sql.raw(statuses.map((status) => `'${status}'`).join(", "))})`;
@@ -101,14 +106,30 @@ export function selectOpenRows(tx: Tx, scope: Scope, limit: number): Promise<Boa
 export function selectBoardRows(
   tx: Tx,
   scope: Scope,
-  criteria: { statuses: readonly ShipmentStatus[] | null; terms: readonly SearchTerm[]; limit: number },
+  criteria: { statuses: readonly ShipmentStatus[] | null; search: Search; limit: number },
 ): Promise<BoardRecord[]> {
-  const { statuses, terms, limit } = criteria;
-  const found = and(...terms.map((spellings) => or(...spellings.map(containing))));
+  const { statuses, search, limit } = criteria;
+  const terms = search.terms.map((spellings) => or(...spellings.map(containing)));
+  const found = and(...terms, search.khoroo === null ? undefined : inKhoroo(search.khoroo));
   const condition = statuses
     ? and(inStatuses(statuses), found)
     : or(and(inStatuses(openStatuses), found), and(inStatuses(closedStatuses), found));
   return selectRows(tx, and(within(shipments, scope), condition))
+    .orderBy(desc(shipments.id))
+    .limit(limit);
+}
+
+/** The newest rows whose tracking number or order is one of the codes, in any status. */
+export function selectRowsByCodes(
+  tx: Tx,
+  scope: Scope,
+  codes: readonly string[],
+  limit: number,
+): Promise<BoardRecord[]> {
+  const numbers = codes.map((code) => code.toUpperCase());
+  const orders = [...new Set(codes.flatMap((code) => [code, code.toUpperCase()]))];
+  const named = or(inArray(shipments.trackingNumber, numbers), inArray(shipments.orderId, orders));
+  return selectRows(tx, and(within(shipments, scope), named))
     .orderBy(desc(shipments.id))
     .limit(limit);
 }

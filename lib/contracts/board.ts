@@ -68,7 +68,8 @@ export type BoardRow = z.output<typeof boardRow>;
 /** Which rows: every open one and what has to go back by default, those of one status, or those found by `q` in any status. */
 export const boardQuery = z.object({
   status: z.enum(shipmentStatuses).optional(),
-  q: z.string().max(200).optional(),
+  /** Words, or a column of codes. */
+  q: z.string().max(8_000).optional(),
 });
 
 export type BoardQuery = z.output<typeof boardQuery>;

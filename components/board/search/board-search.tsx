@@ -2,9 +2,10 @@
 
 import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, type Ref, useEffect, useRef, useState } from "react";
 import { Input } from "#components/ui/input.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { pastedCodes } from "#lib/domain/search-terms.ts";
 
 /** Long enough for the next letter of somebody who types, short enough to feel at once. */
 const PAUSE_MS = 180;
@@ -34,6 +35,13 @@ export function BoardSearch({ value, onSearch, ref }: BoardSearchProps) {
       onSearch(next.trim());
     }, pauseMs);
   };
+  // A field of one line would run the codes of a column into one.
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const codes = pastedCodes(event.clipboardData.getData("text"));
+    if (!codes) return;
+    event.preventDefault();
+    search(codes.join(", "), 0);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.code === "Enter") search(text, 0);
     if (event.code !== "Escape") return;
@@ -53,6 +61,7 @@ export function BoardSearch({ value, onSearch, ref }: BoardSearchProps) {
         value={text}
         onChange={(event) => search(event.target.value, PAUSE_MS)}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"

@@ -1,5 +1,11 @@
 import { database, type Tx } from "#db/client.ts";
-import { type BoardRecord, selectBoardRows, selectBoardRowsByIds, selectOpenRows } from "#db/queries/board.ts";
+import {
+  type BoardRecord,
+  selectBoardRows,
+  selectBoardRowsByIds,
+  selectOpenRows,
+  selectRowsByCodes,
+} from "#db/queries/board.ts";
 import type { BoardList, BoardQuery, BoardRow } from "#lib/contracts/board.ts";
 import { wireInstant, wireInstantOrNull } from "#lib/contracts/instant.ts";
 import { districtCode } from "#lib/domain/district.ts";
@@ -7,7 +13,7 @@ import type { Environment } from "#lib/domain/environment.ts";
 import { khorooIn } from "#lib/domain/khoroo.ts";
 import { returnStateOf } from "#lib/domain/return-to-vendor.ts";
 import { type Scope, staffScope } from "#lib/domain/scope.ts";
-import { searchTerms } from "#lib/domain/search-terms.ts";
+import { pastedCodes, searchOf } from "#lib/domain/search-terms.ts";
 
 /** Open shipments are all sent; what is closed or found only as far as a person reads. */
 const limits = { open: 10_000, other: 500 };
@@ -68,12 +74,16 @@ export async function listBoardRows(
   { status, q = "" }: BoardQuery,
   most = limits.open,
 ): Promise<BoardList> {
-  const terms = searchTerms(q);
-  const isEverything = terms.length === 0 && !status;
+  const search = searchOf(q);
+  const codes = pastedCodes(q);
+  const isEverything = search.terms.length === 0 && !status;
   const limit = Math.min(most, isEverything ? limits.open : limits.other);
-  const records = isEverything
-    ? await selectOpenRows(tx, scope, limit + 1)
-    : await selectBoardRows(tx, scope, { statuses: status ? [status] : null, terms, limit: limit + 1 });
+  const read = () => {
+    if (codes) return selectRowsByCodes(tx, scope, codes, limit + 1);
+    if (isEverything) return selectOpenRows(tx, scope, limit + 1);
+    return selectBoardRows(tx, scope, { statuses: status ? [status] : null, search, limit: limit + 1 });
+  };
+  const records = await read();
   return {
     rows: newestFirst(records.slice(0, limit)).map(presentRow),
     complete: records.length <= limit,

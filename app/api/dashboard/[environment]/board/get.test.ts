@@ -175,6 +175,23 @@ describe("200 when searching, in any status", () => {
       expect([q, (await idsOf({ q })).sort()]).toEqual([q, expected]);
   });
 
+  test("finds a khoroo of a district, by its member or as it stands in the address", async () => {
+    const spelt = [
+      await ship({ name: "Сувд", line1: "26-р хороо, 3-р байр" }),
+      await ship({ name: "Сувд", line1: "Монголиа 26 дугаар хороо" }),
+    ];
+    await ship({ name: "Сувд", line1: "126-р хороо" });
+    await ship({ name: "Сувд", line1: "6-р хороо, 26-р байр" });
+    expect(await idsOf({ q: "bzd 26 сувд" })).toEqual(spelt.map(({ id }) => id).reverse());
+  });
+
+  test("finds every one of a pasted column of numbers and orders, whatever its status", async () => {
+    const [one, two] = [await ship(), await ship({}, { order_id: "Paste-77" })];
+    await move(one.id, "failed");
+    const q = `${one.tracking_number.toLowerCase()}\nPaste-77\nPP0000000000`;
+    expect(await idsOf({ q })).toEqual([two.id, one.id]);
+  });
+
   test("takes % and _ as letters", async () => {
     const odd = await ship({ line1: "100%_орон сууц" });
     expect(await idsOf({ q: "100%_" })).toEqual([odd.id]);
