@@ -1,5 +1,6 @@
+import { addDays, weekdayOf } from "./calendar.ts";
 import type { AttemptOutcome, FailureReason } from "./outcome-codes.ts";
-import { type Settings, weekdays } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 /** What somebody has to do before the next attempt, or instead of it. */
 export const nextActions = [
@@ -36,14 +37,12 @@ export const attemptPlans: Record<AttemptOutcome, Plan> = {
 type Calendar = Pick<Settings, "opening_hours" | "holidays">;
 
 function walkWorkingDays(from: string, days: number, step: 1 | -1, { opening_hours, holidays }: Calendar): string {
-  let day = Temporal.PlainDate.from(from);
+  let day = from;
   for (let left = days; left > 0; ) {
-    day = day.add({ days: step });
-    const weekday = weekdays[day.dayOfWeek - 1];
-    const isOpen = weekday && opening_hours[weekday] && !holidays.some((holiday) => holiday.day === day.toString());
-    if (isOpen) left--;
+    day = addDays(day, step);
+    if (opening_hours[weekdayOf(day)] && !holidays.some((holiday) => holiday.day === day)) left--;
   }
-  return day.toString();
+  return day;
 }
 
 /** The day, `YYYY-MM-DD`, that lies so many working days after `today`. */

@@ -1,5 +1,5 @@
 import { workingDayBefore } from "./attempt-plan.ts";
-import { boundsOfDay, dayOf } from "./delivery-window.ts";
+import { boundsOfDay, dayOf } from "./calendar.ts";
 import { addOpeningMinutes } from "./promise.ts";
 import { type ServiceLevel, serviceLevels } from "./service-level.ts";
 import type { Settings } from "./settings.ts";
@@ -18,11 +18,10 @@ export type BoardClock = {
 
 /** The board's clock at an instant, under the settings in force. */
 export function boardClock(now: Date, terms: Terms): BoardClock {
-  const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO("Asia/Ulaanbaatar");
   const today = dayOf(now);
   const soon = serviceLevels.map((level) => [
     level,
-    addOpeningMinutes(here, terms.warn_minutes[level], terms).getTime(),
+    addOpeningMinutes(now, terms.warn_minutes[level], terms).getTime(),
   ]);
   return {
     now: now.getTime(),

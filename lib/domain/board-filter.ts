@@ -1,5 +1,5 @@
 import type { BoardClock } from "./board-clock.ts";
-import { boundsOfDay } from "./delivery-window.ts";
+import { boundsOfDay } from "./calendar.ts";
 import type { DistrictCode } from "./district.ts";
 import type { ServiceLevel } from "./service-level.ts";
 import { isTerminal, type ShipmentStatus } from "./shipment-status.ts";

@@ -1,34 +1,28 @@
+import { addDays, dayOf, instantAt, weekdayOf } from "./calendar.ts";
 import type { ServiceLevel } from "./service-level.ts";
-import { type Settings, weekdays } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 type Terms = Pick<Settings, "service_levels" | "opening_hours" | "holidays">;
 
-const timeZone = "Asia/Ulaanbaatar";
 const MINUTE_MS = 60_000;
 
 /** When work begins and ends on a day, in milliseconds; null when nobody works. */
 function workOf(
-  day: Temporal.PlainDate,
+  day: string,
   { opening_hours, holidays }: Pick<Terms, "opening_hours" | "holidays">,
 ): { opens: number; closes: number } | null {
-  const weekday = weekdays[day.dayOfWeek - 1];
-  const hours = weekday && opening_hours[weekday];
-  if (!hours || holidays.some((holiday) => holiday.day === day.toString())) return null;
-  const at = (plainTime: string) => day.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
-  return { opens: at(hours.opens), closes: at(hours.closes) };
+  const hours = opening_hours[weekdayOf(day)];
+  if (!hours || holidays.some((holiday) => holiday.day === day)) return null;
+  return { opens: instantAt(day, hours.opens), closes: instantAt(day, hours.closes) };
 }
 
 /** Walks forward through opening time only: what is left at closing goes on when the next day opens. */
-export function addOpeningMinutes(
-  from: Temporal.ZonedDateTime,
-  minutes: number,
-  terms: Pick<Terms, "opening_hours" | "holidays">,
-): Date {
+export function addOpeningMinutes(from: Date, minutes: number, terms: Pick<Terms, "opening_hours" | "holidays">): Date {
   let leftMs = minutes * MINUTE_MS;
-  for (let day = from.toPlainDate(); ; day = day.add({ days: 1 })) {
+  for (let day = dayOf(from); ; day = addDays(day, 1)) {
     const work = workOf(day, terms);
     if (!work) continue;
-    const start = Math.max(from.epochMilliseconds, work.opens);
+    const start = Math.max(from.getTime(), work.opens);
     const remainingMs = Math.max(0, work.closes - start);
     if (leftMs <= remainingMs) return new Date(start + leftMs);
     leftMs -= remainingMs;
@@ -41,9 +35,9 @@ export function addOpeningMinutes(
  */
 export function promise(serviceLevel: ServiceLevel, now: Date, terms: Terms) {
   const { pickup_minutes, delivery_minutes, cut_off } = terms.service_levels[serviceLevel];
-  const registered = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
-  const isLate = cut_off !== null && Temporal.PlainTime.compare(registered.toPlainTime(), cut_off) > 0;
-  const from = isLate ? registered.add({ days: 1 }).startOfDay() : registered;
+  const today = dayOf(now);
+  const isLate = cut_off !== null && now.getTime() > instantAt(today, cut_off);
+  const from = isLate ? new Date(instantAt(addDays(today, 1))) : now;
   return {
     estimatedPickupAt: addOpeningMinutes(from, pickup_minutes, terms),
     estimatedDeliveryAt: addOpeningMinutes(from, delivery_minutes, terms),

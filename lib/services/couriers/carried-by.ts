@@ -1,6 +1,6 @@
 import { selectCashTaken, selectCourierLoads } from "#db/queries/courier-loads.ts";
 import type { CourierLoadView } from "#lib/contracts/couriers.ts";
-import { boundsOfDay, dayOf } from "#lib/domain/delivery-window.ts";
+import { boundsOfDay, dayOf } from "#lib/domain/calendar.ts";
 import type { Ctx } from "#lib/services/context.ts";
 
 const nothing: CourierLoadView["load"] = { created: 0, picked_up: 0, in_transit: 0, out_for_delivery: 0 };
