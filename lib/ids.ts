@@ -17,6 +17,7 @@ export type IdPrefix =
   | "cur"
   | "aud"
   | "smv"
+  | "svw"
   | "sia"
   | "inv"
   | "alr"

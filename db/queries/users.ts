@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { signInAttempts, users } from "#db/schema/index.ts";
+import type { BoardLayout } from "#lib/domain/board-layout.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import type { Role } from "#lib/domain/role.ts";
 
@@ -42,15 +43,19 @@ export async function disableUser(tx: Tx, id: string, now: Date): Promise<User |
 export async function updatePreferences(
   tx: Tx,
   id: string,
-  preferences: { locale?: Locale; letterKeys?: boolean },
-): Promise<{ locale: string; letterKeys: boolean } | undefined> {
-  const { locale, letterKeys } = preferences;
+  preferences: { locale?: Locale; letterKeys?: boolean; boardLayout?: BoardLayout | null },
+): Promise<Pick<User, "locale" | "letterKeys" | "boardLayout"> | undefined> {
+  const { locale, letterKeys, boardLayout } = preferences;
   const rows = await tx
     .update(users)
     // Itself where nothing is said of it, so that there is always something to set.
-    .set({ locale: locale ?? sql`${users.locale}`, letterKeys: letterKeys ?? sql`${users.letterKeys}` })
+    .set({
+      locale: locale ?? sql`${users.locale}`,
+      letterKeys: letterKeys ?? sql`${users.letterKeys}`,
+      boardLayout: boardLayout === undefined ? sql`${users.boardLayout}` : boardLayout,
+    })
     .where(eq(users.id, id))
-    .returning({ locale: users.locale, letterKeys: users.letterKeys });
+    .returning({ locale: users.locale, letterKeys: users.letterKeys, boardLayout: users.boardLayout });
   return rows[0];
 }
 

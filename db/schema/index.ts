@@ -7,6 +7,7 @@ export * from "./idempotency-keys.ts";
 export * from "./inbound-events.ts";
 export * from "./invitations.ts";
 export * from "./partners.ts";
+export * from "./saved-views.ts";
 export * from "./scheduled-moves.ts";
 export * from "./secret-keys.ts";
 export * from "./settings.ts";

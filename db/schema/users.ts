@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { BoardLayout } from "#lib/domain/board-layout.ts";
 import { roles } from "#lib/domain/role.ts";
 import { attemptPurposes } from "#lib/domain/sign-in-attempt.ts";
 import { instant } from "./columns.ts";
@@ -17,6 +18,8 @@ export const users = pgTable(
     locale: text().notNull().default("mn"),
     // Whether single letters are commands; whoever dictates or presses by accident turns them off (WCAG 2.1.4).
     letterKeys: boolean().notNull().default(true),
+    // Null = never changed.
+    boardLayout: jsonb().$type<BoardLayout>(),
     // Raised when a password changes or a person is disabled: every session that carries an older number is over.
     sessionEpoch: integer().notNull().default(1),
     disabledAt: instant(),

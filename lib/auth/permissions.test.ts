@@ -4,6 +4,9 @@ import { may, type Permission } from "./permissions.ts";
 
 const table: Record<Permission, string> = {
   "board:read": "admin dispatcher viewer",
+  "views:own": "admin dispatcher viewer",
+  "views:share": "admin dispatcher",
+  "views:manage": "admin",
   "shipments:move": "admin dispatcher",
   "shipments:edit_cash": "admin",
   "webhooks:read": "admin dispatcher viewer",

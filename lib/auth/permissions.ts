@@ -3,6 +3,9 @@ import { type Role, roles } from "#lib/domain/role.ts";
 /** The one table of who may do what. */
 const permissions = {
   "board:read": roles,
+  "views:own": roles,
+  "views:share": ["admin", "dispatcher"],
+  "views:manage": ["admin"],
   "shipments:move": ["admin", "dispatcher"],
   "shipments:edit_cash": ["admin"],
   "webhooks:read": roles,

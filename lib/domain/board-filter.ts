@@ -1,10 +1,16 @@
 import type { BoardClock } from "./board-clock.ts";
-import { boundsOfDay } from "./calendar.ts";
-import type { DistrictCode } from "./district.ts";
+import { addDays, boundsOfDay, dayOf } from "./calendar.ts";
+import { districtNames } from "./district.ts";
 import type { ServiceLevel } from "./service-level.ts";
 import { isTerminal, type ShipmentStatus } from "./shipment-status.ts";
 import { dueAt } from "./urgency.ts";
 import { type Classed, type Flag, flagsOf, isInView, type UrgencyView } from "./urgency-views.ts";
+
+/** `other` = none of the nine. */
+export const districtFilters = [...districtNames.map(({ code }) => code), "other" as const];
+
+/** Days that move on, so that a view of them is good tomorrow too. */
+export const dueFilters = ["today", "tomorrow"] as const;
 
 /** What a dispatcher asked to see; null narrows nothing. */
 export type BoardFilter = {
@@ -15,14 +21,13 @@ export type BoardFilter = {
   /** Who has the leg that comes next, or had the last one; `none` = nobody. */
   courier: string | null;
   vendor: string | null;
-  /** `other` = none of the nine. */
-  district: DistrictCode | "other" | null;
+  district: (typeof districtFilters)[number] | null;
   level: ServiceLevel | null;
   /** The slug. */
   partner: string | null;
   flag: Flag | null;
   cod: "yes" | "no" | null;
-  /** The day on which it is due, `YYYY-MM-DD` in Ulaanbaatar. */
+  /** The day on which it is due in Ulaanbaatar: one of `dueFilters`, or `YYYY-MM-DD`. */
   due: string | null;
 };
 
@@ -59,8 +64,10 @@ export function carrierOf<C>({
   return status === "created" ? (pickup_courier ?? courier) : courier;
 }
 
-function isDueOn(day: string): Test {
-  const { start, end } = boundsOfDay(day);
+function isDueOn(wanted: string, clock: BoardClock): Test {
+  const today = dayOf(new Date(clock.now));
+  const days: Record<string, string> = { today, tomorrow: addDays(today, 1) };
+  const { start, end } = boundsOfDay(days[wanted] ?? wanted);
   return (row) => {
     const due = Date.parse(dueAt(row) ?? "");
     return due >= start.getTime() && due < end.getTime();

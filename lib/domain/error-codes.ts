@@ -66,6 +66,7 @@ const ownErrorCodes = {
   insufficient_role: row(403, "permission_error"),
   wrong_password: row(403, "permission_error"),
   partner_not_found: row(404, "not_found_error"),
+  saved_view_not_found: row(404, "not_found_error"),
   recovery_not_found: row(404, "not_found_error"),
   secret_key_not_found: row(404, "not_found_error"),
   alert_not_found: row(404, "not_found_error"),

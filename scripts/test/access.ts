@@ -114,6 +114,8 @@ export const routes: Record<string, Partial<Record<Method, Access>>> = {
   [`${dashboard}/shipments/bulk`]: { POST: "shipments:move" },
   [`${dashboard}/shipments/refused`]: { GET: "shipments:move", DELETE: "shipments:move" },
   [`${dashboard}/shipments/undo`]: { POST: "shipments:move" },
+  [`${dashboard}/views`]: { GET: "board:read", POST: "views:own" },
+  [`${dashboard}/views/[viewId]`]: { PATCH: "views:own", DELETE: "views:own" },
   "/api/invitations": { POST: "anybody" },
   "/api/live": { GET: "board:read" },
   "/api/v1": none,

@@ -6,19 +6,21 @@ import { defaultLocale, isLocale } from "#lib/domain/locale.ts";
 import type { Ctx } from "../context.ts";
 
 /**
- * Remembers how somebody works, for the next browser they sign in with: their language, and whether single letters are
- * commands. What is left out stays.
+ * Remembers how somebody works, for the next browser they sign in with: their language, whether single letters are
+ * commands, and how the board is laid out. What is left out stays.
  * @throws AppError `insufficient_role` for what is no person, such as a key
  */
 export async function changePreferences(
   { tx, actor }: Ctx,
-  { locale, letter_keys: letterKeys }: ChangePreferencesBody,
+  { locale, letter_keys: letterKeys, board_layout: boardLayout }: ChangePreferencesBody,
 ): Promise<z.input<typeof preferencesView>> {
-  const saved = actor.type === "user" ? await updatePreferences(tx, actor.id, { locale, letterKeys }) : undefined;
+  const change = { locale, letterKeys, boardLayout };
+  const saved = actor.type === "user" ? await updatePreferences(tx, actor.id, change) : undefined;
   if (!saved || actor.type !== "user") throw new AppError("insufficient_role", "Only people have preferences.");
   return {
     id: actor.id,
     locale: isLocale(saved.locale) ? saved.locale : defaultLocale,
     letter_keys: saved.letterKeys,
+    board_layout: saved.boardLayout,
   };
 }
