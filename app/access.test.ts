@@ -41,6 +41,7 @@ beforeAll(async () => {
     deliveryId: deliveryIds[0],
     userId: (await signInAs("viewer")).id,
     requestId: board.headers.get("x-request-id"),
+    number: board.json.rows[0].tracking_number,
   });
 });
 

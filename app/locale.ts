@@ -1,4 +1,4 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { currentUser } from "#lib/auth/session.ts";
 import { defaultLocale, isLocale, type Locale } from "#lib/domain/locale.ts";
@@ -7,8 +7,11 @@ import mn from "#messages/mn.json" with { type: "json" };
 
 const messages: Record<Locale, typeof mn> = { mn, en };
 
-/** What this browser chose, else what the person is known to read. */
+/** What the address asks for, which takes no JavaScript; else what this browser chose, or the person is known to read. */
 async function chosenLocale(): Promise<Locale> {
+  const path = (await headers()).get("x-pickpack-path");
+  const asked = path && URL.parse(path, "http://localhost")?.searchParams.get("lang");
+  if (isLocale(asked)) return asked;
   const cookie = (await cookies()).get("locale")?.value;
   if (isLocale(cookie)) return cookie;
   // Without a database the page still has to say so in some language.

@@ -4,6 +4,7 @@ import { closeDatabase } from "#db/client.ts";
 import { startWatch } from "#lib/alerts/watch.ts";
 import { env } from "#lib/env.ts";
 import { clientAddress } from "#lib/http/client-address.ts";
+import { isLookup, limitTracking } from "#lib/http/limit-tracking.ts";
 import { log } from "#lib/log.ts";
 import { onShutdown, runShutdown } from "#lib/shutdown.ts";
 import { drainable } from "./web/drain.ts";
@@ -22,7 +23,7 @@ const server = createServer({
 const app = next({ dev, dir: root, hostname: env.host, port: env.port, httpServer: server });
 const handle = app.getRequestHandler();
 
-server.on("request", (request, response) => {
+server.on("request", async (request, response) => {
   if (refuseEarly(request, response)) return;
   // Next answers a doubled slash with a 308, which PHP clients do not follow on POST.
   request.url = request.url?.replace(/^[^?]*/, (path) => path.replace(/\/{2,}/g, "/"));
@@ -36,6 +37,9 @@ server.on("request", (request, response) => {
   request.headers["x-pickpack-path"] = request.url;
   // The documented path of the contract. Not by a rewrite of Next's, which matches every request anew.
   request.url = request.url?.replace(/^\/pickpack\/v1(?=[/?]|$)/, "/api/v1");
+  if (isLookup(request.url)) {
+    await limitTracking(request, response).catch((error: unknown) => log.warn({ err: error }, "look was not counted"));
+  }
   handle(request, response).catch((error: unknown) => {
     log.error({ err: error }, "request failed outside its route");
     response.destroy();

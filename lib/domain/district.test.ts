@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { districtCode } from "./district.ts";
+import { districtCode, districtName } from "./district.ts";
 
 test.each([
   ["Баянзүрх", "БЗД"],
@@ -18,3 +18,9 @@ test.each([
 ])("%j is %j", (spelling, code) => expect(districtCode(spelling)).toBe(code));
 
 test("a decomposed spelling is the same district", () => expect(districtCode("Баянзүрх".normalize("NFD"))).toBe("БЗД"));
+
+test.each([
+  ["bzd", "Баянзүрх"],
+  ["Хан-Уул дүүрэг", "Хан-Уул"],
+  ["Дархан", null],
+])("%j is written out as %j", (spelling, name) => expect(districtName(spelling)).toBe(name));

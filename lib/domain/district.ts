@@ -48,3 +48,9 @@ const codeBySpelling = new Map<string, DistrictCode>(
 export function districtCode(spelling: string): DistrictCode | null {
   return codeBySpelling.get(squeeze(spelling)) ?? null;
 }
+
+/** The full name of the district of a spelling, `Баянзүрх`, or null when it is none of the nine. */
+export function districtName(spelling: string): string | null {
+  const code = districtCode(spelling);
+  return districts.find((district) => district.code === code)?.name ?? null;
+}

@@ -33,6 +33,9 @@ export const pages: Record<string, Access> = {
   "/invitation/[token]": "anybody",
   "/login": "anybody",
   "/t/[reference]": "requests:read",
+  "/track": "anybody",
+  "/track/[number]": "anybody",
+  "/track/limited": "anybody",
 };
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

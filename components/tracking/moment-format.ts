@@ -1,0 +1,11 @@
+/** A day and a time as people write them; the time zone is Ulaanbaatar's everywhere. */
+export const momentFormat = {
+  month: "long",
+  day: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+} as const;
+
+/** A day alone, in words. */
+export const dayFormat = { month: "long", day: "numeric", weekday: "long" } as const;
