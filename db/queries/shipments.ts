@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lt } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { violatedUnique } from "#db/failure.ts";
 import { insertRows, row } from "#db/insert-rows.ts";
@@ -51,6 +51,12 @@ export function isTrackingNumberTaken(error: unknown): boolean {
 export async function findShipment(tx: Tx, scope: Scope, id: string): Promise<CarriedShipment | undefined> {
   const rows = await carried(tx).where(and(within(shipments, scope), eq(shipments.id, id)));
   return rows.map(flat)[0];
+}
+
+/** Those of these ids that are within the scope, in no order. */
+export async function findShipments(tx: Tx, scope: Scope, ids: readonly string[]): Promise<CarriedShipment[]> {
+  const rows = await carried(tx).where(and(within(shipments, scope), inArray(shipments.id, [...ids])));
+  return rows.map(flat);
 }
 
 /** Takes the row's lock, so that moves of one shipment are decided one after the other. */

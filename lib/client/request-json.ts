@@ -30,8 +30,28 @@ type Options = { method?: "POST" | "PUT" | "PATCH" | "DELETE"; body?: unknown; s
  * sign-in and back.
  * @throws RequestError
  */
-export async function requestJson<T>(path: string, { method, body, signal }: Options = {}): Promise<T> {
-  const response = await fetch(path, {
+export async function requestJson<T>(path: string, options: Options = {}): Promise<T> {
+  const response = await send(path, options);
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok && answer !== undefined) return answer as T;
+  return refuse(response, answer);
+}
+
+/**
+ * The same for a file.
+ * @throws RequestError
+ */
+export async function requestFile(path: string, options: Options = {}): Promise<Blob> {
+  const response = await send(path, options);
+  if (response.ok)
+    return response.blob().catch(() => {
+      throw new RequestError(0);
+    });
+  return refuse(response, await response.json().catch(() => undefined));
+}
+
+function send(path: string, { method, body, signal }: Options): Promise<Response> {
+  return fetch(path, {
     method,
     signal,
     headers: body === undefined ? undefined : { "Content-Type": "application/json" },
@@ -40,8 +60,9 @@ export async function requestJson<T>(path: string, { method, body, signal }: Opt
     if (signal?.aborted) throw error;
     throw new RequestError(0);
   });
-  const answer: unknown = await response.json().catch(() => undefined);
-  if (response.ok && answer !== undefined) return answer as T;
+}
+
+function refuse(response: Response, answer: unknown): never {
   if (response.status === 401) toSignIn();
   throw new RequestError(response.status, (answer as { error?: Envelope } | undefined)?.error);
 }

@@ -3,8 +3,10 @@ import { eventTypes } from "./event-type.ts";
 /** Everything the audit log knows, as noun and verb. Each has its words in `messages/`, under `audit.action`. */
 export const auditActions = [
   "alert.acknowledged",
+  "board.exported",
   "courier.changed",
   "courier.created",
+  "courier.handover_printed",
   "demo.purged",
   "invitation.created",
   "invitation.revoked",
@@ -20,6 +22,7 @@ export const auditActions = [
   "secret_key.rolled",
   "settings.changed",
   ...eventTypes,
+  "shipment.labels_printed",
   "user.created",
   "user.disabled",
   "user.enabled",

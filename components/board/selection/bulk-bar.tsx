@@ -1,12 +1,14 @@
 "use client";
 
-import { X } from "lucide-react";
+import { Printer, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { usePrintLabels } from "#components/shipments/labels/use-print-labels.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useIsStale } from "#lib/client/live.ts";
 import type { BulkAction } from "#lib/contracts/bulk.ts";
+import { mostLabels } from "#lib/contracts/printed.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { BulkCourier } from "./bulk-courier.tsx";
 import { type BulkAsking, BulkDialog } from "./bulk-dialog.tsx";
@@ -37,6 +39,7 @@ export function BulkBar({ environment, selection, bulk, onSelectAll, onOpen }: B
   const stale = useIsStale();
   const [asking, setAsking] = useState<BulkAsking | null>(null);
   const { progress, failures, run, stop } = bulk;
+  const printing = usePrintLabels(environment);
   if (selection.ids.size === 0 && !progress) return null;
   const busy = progress !== null || stale;
   return (
@@ -74,6 +77,15 @@ export function BulkBar({ environment, selection, bulk, onSelectAll, onOpen }: B
           </Button>
         ))}
       </fieldset>
+      <Button
+        busy={printing.isPending}
+        disabled={selection.ids.size > mostLabels}
+        title={selection.ids.size > mostLabels ? t("mostLabels", { count: mostLabels }) : undefined}
+        onClick={() => printing.print([...selection.ids])}
+      >
+        <Printer aria-hidden className="size-4" />
+        {t("labels")}
+      </Button>
       {!progress && <BulkFailures environment={environment} failures={failures} onOpen={onOpen} />}
       {asking && (
         <BulkDialog

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { commandKeys, commandNames, commandOf, letterOf } from "./commands.ts";
 
 /** What the board itself listens to. */
-const taken = ["KeyJ", "KeyK", "KeyX", "KeyU", "KeyZ"];
+const taken = ["KeyJ", "KeyK", "KeyX", "KeyS", "KeyU", "KeyZ"];
 
 test("every command has a letter of its own, and none that the board needs", () => {
   const codes = Object.values(commandKeys);

@@ -1,7 +1,7 @@
 import type { BoardMove } from "#lib/domain/board-move.ts";
 
 /** Everything that can be done with one shipment. */
-export type Command = BoardMove | "pick_up_and_out" | "assign" | "note" | "call" | "edit" | "return";
+export type Command = BoardMove | "pick_up_and_out" | "assign" | "note" | "call" | "edit" | "return" | "label";
 
 /** The key of each command by its place on the keyboard, so that it works on a Cyrillic layout too. */
 export const commandKeys: Record<Command, string> = {
@@ -17,6 +17,7 @@ export const commandKeys: Record<Command, string> = {
   note: "KeyN",
   call: "KeyC",
   edit: "KeyE",
+  label: "KeyL",
 };
 
 export const commandNames = Object.keys(commandKeys) as Command[];

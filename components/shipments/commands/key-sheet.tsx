@@ -16,6 +16,7 @@ const boardKeys = [
   { word: "select", keys: ["X"] },
   { word: "selectMore", keys: ["Shift", "↓"] },
   { word: "search", keys: ["/"] },
+  { word: "export", keys: ["S"] },
   { word: "undo", keys: ["U"] },
   { word: "undoByCtrl", keys: ["Ctrl", "Z"] },
   { word: "palette", keys: ["Ctrl", "K"] },

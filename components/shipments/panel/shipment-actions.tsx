@@ -47,7 +47,7 @@ export function ShipmentActions(props: ShipmentActionsProps) {
           <CourierChoice leg="delivery" disabled={stale || isTerminal(row.status)} {...{ environment, row, changer }} />
         </>
       )}
-      <ShipmentTools {...{ row, detail, changer, disabledBecause }} />
+      <ShipmentTools {...{ environment, row, detail, changer, disabledBecause }} />
     </section>
   );
 }

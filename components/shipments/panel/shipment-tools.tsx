@@ -1,41 +1,51 @@
 "use client";
 
-import { type LucideIcon, PackageCheck, PencilLine, PhoneCall, StickyNote, Undo2 } from "lucide-react";
+import { type LucideIcon, PackageCheck, PencilLine, PhoneCall, Printer, StickyNote, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { BoardRow, ShipmentDetail } from "#lib/contracts/board.ts";
+import type { Environment } from "#lib/domain/environment.ts";
 import { type ReturnStep, stepsFrom } from "#lib/domain/return-to-vendor.ts";
 import { isTerminal } from "#lib/domain/shipment-status.ts";
 import { useCommands } from "../commands/command-bus.ts";
 import { type Command, commandKeys, letterOf } from "../commands/commands.ts";
 import { EditDialog } from "../edits/edit-dialog.tsx";
+import { usePrintLabels } from "../labels/use-print-labels.ts";
 import type { ShipmentChanger } from "../moves/use-shipment-change.ts";
 import { CallDialog } from "../remarks/call-dialog.tsx";
 import { NoteDialog } from "../remarks/note-dialog.tsx";
 
-type Tool = Extract<Command, "note" | "call" | "edit" | "return">;
+type Tool = Extract<Command, "note" | "call" | "edit" | "return" | "label">;
 
-const icons: Record<Exclude<Tool, "return">, LucideIcon> = { note: StickyNote, call: PhoneCall, edit: PencilLine };
+const icons: Record<Exclude<Tool, "return">, LucideIcon> = {
+  note: StickyNote,
+  call: PhoneCall,
+  edit: PencilLine,
+  label: Printer,
+};
 const returnIcons: Record<ReturnStep, LucideIcon> = { returning: Undo2, returned: PackageCheck };
 
 type ShipmentToolsProps = {
+  environment: Environment;
   row: BoardRow;
   detail: ShipmentDetail | undefined;
   changer: ShipmentChanger;
   disabledBecause: string | null;
 };
 
-/** What can be done beside moving it: note, call, edit, and giving it back to its vendor. */
-export function ShipmentTools({ row, detail, changer, disabledBecause }: ShipmentToolsProps) {
+/** What can be done beside moving it: note, call, edit, print its label, and giving it back to its vendor. */
+export function ShipmentTools({ environment, row, detail, changer, disabledBecause }: ShipmentToolsProps) {
   const t = useTranslations("shipments");
   const [asking, setAsking] = useState<{ tool: Tool | "edit_pickup"; row: BoardRow } | null>(null);
   const [step] = stepsFrom[row.return_state];
-  const tools: Tool[] = ["note", "call", ...(detail && !isTerminal(row.status) ? (["edit"] as const) : [])];
+  const printing = usePrintLabels(environment);
+  const tools: Tool[] = ["note", "call", ...(detail && !isTerminal(row.status) ? (["edit"] as const) : []), "label"];
   const give = (next: ReturnStep) => changer.mutate({ kind: "return", step: next, version: row.version });
   const start = (tool: Tool) => {
     if (changer.isPending) return;
     if (tool === "return") return step && give(step);
+    if (tool === "label") return printing.print([row.id]);
     setAsking({ tool, row });
   };
   const offered: Tool[] = step ? [...tools, "return"] : tools;
@@ -72,6 +82,7 @@ export function ShipmentTools({ row, detail, changer, disabledBecause }: Shipmen
             <Button
               key={tool}
               size="sm"
+              busy={tool === "label" && printing.isPending}
               aria-keyshortcuts={letterOf(tool)}
               title={`${t(`command.${tool}`)} (${commandKeys[tool].slice("Key".length)})`}
               onClick={() => start(tool)}
