@@ -11,6 +11,7 @@ import { BoardSettingsProvider } from "#components/settings/board-settings.tsx";
 import { runCommand } from "#components/shipments/commands/command-bus.ts";
 import type { Command } from "#components/shipments/commands/commands.ts";
 import { KeySheet } from "#components/shipments/commands/key-sheet.tsx";
+import { usePrintLabels } from "#components/shipments/labels/use-print-labels.ts";
 import { ShipmentPanel } from "#components/shipments/panel/shipment-panel.tsx";
 import { useUndo } from "#components/shipments/undo/use-undo.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -18,6 +19,7 @@ import { toast } from "#components/ui/toast.tsx";
 import { usePresenceInShipments } from "#lib/client/presence.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { boardFilterParams, boardSearchParams } from "./board-search-params.ts";
+import { ExportLink } from "./export/export-link.tsx";
 import { useBoardLive } from "./live/use-board-live.ts";
 import { useBoardRows } from "./live/use-board-rows.ts";
 import { RefusedMoves } from "./refused/refused-moves.tsx";
@@ -50,6 +52,7 @@ function OpenBoard({ environment }: { environment: Environment }) {
   const clock = useTickingClock();
   const selection = useSelection();
   const search = useRef<HTMLInputElement>(null);
+  const exporting = useRef<HTMLAnchorElement>(null);
   const tShipments = useTranslations("shipments");
   const [helping, setHelping] = useState(false);
   const [letters] = useLetterKeys(environment);
@@ -69,10 +72,12 @@ function OpenBoard({ environment }: { environment: Environment }) {
     if (shipment) document.getElementById(lineId(shipment))?.focus({ preventScroll: true });
   };
   const mayMove = useMay("shipments:move");
+  const printing = usePrintLabels(environment);
   const command = (asked: Command, activeId: string | null) => {
     if (!mayMove) return;
     const id = shipment ?? activeId;
     if (id === null) return;
+    if (asked === "label") return printing.print([id]);
     if (shipment === null) open(id);
     if (!runCommand(asked)) toast({ title: tShipments("notNow", { command: tShipments(`command.${asked}`) }) });
   };
@@ -85,7 +90,10 @@ function OpenBoard({ environment }: { environment: Environment }) {
         detail={<span role="status">{board.total !== null && t("count", { count: board.total })}</span>}
       >
         <BoardSearch ref={search} value={q} onSearch={(text) => void setParams({ q: text || null })} />
-        <IconButton icon={Keyboard} label={t("keys.title")} onClick={() => setHelping(true)} className="ml-auto" />
+        <div className="ml-auto flex items-center gap-1">
+          <ExportLink ref={exporting} environment={environment} filter={filter} />
+          <IconButton icon={Keyboard} label={t("keys.title")} onClick={() => setHelping(true)} />
+        </div>
       </PageHeader>
       <div className="flex shrink-0 flex-wrap items-center gap-x-3 px-3 pb-2 md:px-4">
         <ViewTabs
@@ -128,6 +136,7 @@ function OpenBoard({ environment }: { environment: Environment }) {
           flashing={flashing}
           keys={{
             search: () => search.current?.select(),
+            save: () => exporting.current?.click(),
             close,
             undo: undoLatest,
             help: () => setHelping(true),

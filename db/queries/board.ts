@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "#db/client.ts";
 import { couriers, partners, scheduledMoves, shipments, users } from "#db/schema/index.ts";
@@ -99,22 +99,27 @@ export function selectOpenRows(tx: Tx, scope: Scope, limit: number): Promise<Boa
     .limit(limit);
 }
 
+type Criteria = {
+  statuses: readonly ShipmentStatus[] | null;
+  search: Search;
+  limit: number;
+  /** Ids below this one. */
+  before?: string;
+};
+
 /**
  * Newest first; of the given statuses, or of any (null), with every term in their search text. In any status the open
  * ones are read through by their index, and the closed found by their trigrams.
  */
-export function selectBoardRows(
-  tx: Tx,
-  scope: Scope,
-  criteria: { statuses: readonly ShipmentStatus[] | null; search: Search; limit: number },
-): Promise<BoardRecord[]> {
-  const { statuses, search, limit } = criteria;
+export function selectBoardRows(tx: Tx, scope: Scope, criteria: Criteria): Promise<BoardRecord[]> {
+  const { statuses, search, limit, before } = criteria;
   const terms = search.terms.map((spellings) => or(...spellings.map(containing)));
   const found = and(...terms, search.khoroo === null ? undefined : inKhoroo(search.khoroo));
   const condition = statuses
     ? and(inStatuses(statuses), found)
     : or(and(inStatuses(openStatuses), found), and(inStatuses(closedStatuses), found));
-  return selectRows(tx, and(within(shipments, scope), condition))
+  const below = before === undefined ? undefined : lt(shipments.id, before);
+  return selectRows(tx, and(within(shipments, scope), below, condition))
     .orderBy(desc(shipments.id))
     .limit(limit);
 }

@@ -12,10 +12,10 @@ type Declaration<Query extends z.ZodType> = { auth: Authenticate; query: Query }
 /** A GET that answers with a table to save, row by row. */
 export function csvDownload<Query extends z.ZodType>(
   declaration: Declaration<Query>,
-  handle: (call: { ctx: Ctx; query: z.output<Query> }) => Sheet,
+  handle: (call: { ctx: Ctx; query: z.output<Query> }) => Sheet | Promise<Sheet>,
 ): RouteHandler {
   return download(declaration, async ({ ctx, query }) => {
-    const { name, head, rows } = handle({ ctx, query: query as z.output<Query> });
+    const { name, head, rows } = await handle({ ctx, query: query as z.output<Query> });
     const type = "text/csv; charset=utf-8";
     return { name: `${name}.csv`, type, disposition: "attachment", bytes: bytesOf(head, rows) };
   });

@@ -3,6 +3,8 @@ import { type Command, commandOf } from "#components/shipments/commands/commands
 
 export type BoardKeys = {
   search: () => void;
+  /** What is shown, as a file. */
+  save: () => void;
   close: () => void;
   undo: () => void;
   help: () => void;
@@ -63,6 +65,7 @@ export function useBoardKeys(keys: BoardKeys, { letters }: { letters: boolean })
       const step = stepOf(event, target);
       const command = event.shiftKey ? undefined : commandOf(event.code);
       if (event.shiftKey && step !== undefined) latest.current.selectBy(step);
+      else if (event.code === "KeyS" && !event.shiftKey) latest.current.save();
       else if (event.code === "KeyX") latest.current.select();
       else if (isUndo || event.code === "KeyU") latest.current.undo();
       else if (step !== undefined) latest.current.step(step);

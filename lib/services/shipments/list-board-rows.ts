@@ -24,7 +24,8 @@ function presentPending(pending: BoardRecord["pending"]): BoardRow["pending"] {
   return { id, to: move.to, by: { id: userId, name: userName }, left_ms: leftMs };
 }
 
-function presentRow({ recipient, vendor, ...record }: BoardRecord): BoardRow {
+/** A row as the board has it. */
+export function presentRow({ recipient, vendor, ...record }: BoardRecord): BoardRow {
   return {
     id: record.id,
     version: record.version,
