@@ -3,11 +3,14 @@ import { spokenPhone } from "#lib/domain/phone.ts";
 import type { ServiceLevel } from "#lib/domain/service-level.ts";
 import messages from "#messages/mn.json" with { type: "json" };
 import type { Label } from "./label.ts";
-import { type Paper, sheet } from "./paper.ts";
+import type { Paper, Sheet } from "./paper.ts";
 import { code128, qrCode } from "./symbols.ts";
 
 // A label is read in Ulaanbaatar, whatever language the screen it was printed from has.
 const words = messages.label;
+
+/** A label. */
+export const sheet: Sheet = { width: 100, height: 150 };
 
 const edge = 4;
 const inner = sheet.width - 2 * edge;
@@ -25,12 +28,20 @@ const isUrgent: Record<ServiceLevel, boolean> = { standard: false, express: true
 /** Draws the page of one piece, 1 for the first. What is long is cut within its own box: nothing moves below it. */
 export function drawLabel(paper: Paper, label: Label, piece: number): void {
   paper.page();
+  drawWords(paper, label, piece);
+  drawCodes(paper, label);
+}
+
+/** Everything on it that is read by people. */
+export function drawWords(paper: Paper, label: Label, piece: number): void {
   drawStrip(paper, label);
   drawPlace(paper, label, piece);
   drawRecipient(paper, label);
   drawCash(paper, label);
   drawSender(paper, label);
-  drawCodes(paper, label, piece);
+  const { trackingNumber, pieces } = label;
+  const numbered = pieces > 1 ? `${trackingNumber}-${piece}/${pieces}` : trackingNumber;
+  paper.write(numbered, { x: edge, y: 140.3, width: inner, size: 15, weight: "bold", align: "center", spacing: 1 });
 }
 
 /** What this paper is: ours and of today, or nothing that may be carried anywhere. */
@@ -113,7 +124,7 @@ function drawSender(paper: Paper, label: Label): void {
   paper.write([...weight, vendorId].join(" · "), { x: edge, y: 111.8, width, size: 8.5 });
 }
 
-function drawCodes(paper: Paper, { trackingNumber, trackingUrl, pieces }: Label, piece: number): void {
+function drawCodes(paper: Paper, { trackingNumber, trackingUrl }: Label): void {
   const room = 26;
   const qr = qrCode(trackingUrl);
   const module = Math.max(1, Math.floor(room / qr.width / dot)) * dot;
@@ -122,6 +133,4 @@ function drawCodes(paper: Paper, { trackingNumber, trackingUrl, pieces }: Label,
   const bars = code128(trackingNumber);
   const barModule = 5 * dot;
   paper.symbol(bars, { x: (sheet.width - bars.width * barModule) / 2, y: 120, module: barModule, height: 20 });
-  const numbered = pieces > 1 ? `${trackingNumber}-${piece}/${pieces}` : trackingNumber;
-  paper.write(numbered, { x: edge, y: 140.3, width: inner, size: 15, weight: "bold", align: "center", spacing: 1 });
 }

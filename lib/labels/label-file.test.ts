@@ -1,13 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { ColorSpace, Document, Matrix } from "mupdf";
 import { beforeAll, describe, expect, test } from "vitest";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
+import { dark, differing, ink as inkOf, type Picture, printed } from "#scripts/test/pixels.ts";
 import type { Label } from "./label.ts";
 import { labelFile } from "./label-file.ts";
-
-// What a PDF says of its text proves nothing about what is printed: everything here is seen in its pixels.
-const dotsPerMm = 8;
 
 const address = { phone: "+97699112233", district: "БЗД", city: "Ulaanbaatar" };
 const plain: Label = {
@@ -26,37 +23,17 @@ const plain: Label = {
   createdAt: new Date("2026-05-26T09:14:22Z"),
 };
 
-type Picture = { width: number; height: number; data: Uint8ClampedArray<ArrayBuffer> };
+/** A printer of 203 dpi. */
+const dotsPerMm = 8;
 
-async function print(...labels: Label[]): Promise<Picture[]> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of labelFile(labels)) chunks.push(chunk);
-  const file = Document.openDocument(Buffer.concat(chunks), "application/pdf");
-  const scale = (dotsPerMm * 25.4) / 72;
-  return Array.from({ length: file.countPages() }, (_, index) => {
-    const pixels = file.loadPage(index).toPixmap(Matrix.scale(scale, scale), ColorSpace.DeviceRGB, true);
-    const data = new Uint8ClampedArray(pixels.getPixels());
-    // Where nothing was printed is paper.
-    for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 0) data.fill(255, at, at + 4);
-    return { width: pixels.getWidth(), height: pixels.getHeight(), data };
-  });
-}
-
+const print = (...labels: Label[]) => printed(labelFile(labels), dotsPerMm);
 const printOne = async (label: Label) => (await print(label))[0] as Picture;
-
-/** The dark dots between two heights (mm), as text to compare and to count. */
-function ink({ width, data }: Picture, from: number, to: number, left = 0, right = 100): boolean[] {
-  const dots: boolean[] = [];
-  for (let y = from * dotsPerMm; y < to * dotsPerMm; y++)
-    for (let x = left * dotsPerMm; x < right * dotsPerMm; x++) dots.push((data[(y * width + x) * 4] ?? 255) < 128);
-  return dots;
-}
-
-const dark = (dots: boolean[]) => dots.filter(Boolean).length;
-const differing = (one: boolean[], other: boolean[]) => one.filter((dot, index) => dot !== other[index]).length;
+const ink = (picture: Picture, from: number, to: number, left = 0, right = 100) =>
+  inkOf(picture, from, to, left, right);
 
 async function codesOf(picture: Picture) {
-  const image = { ...picture, colorSpace: "srgb" as const } as ImageData;
+  const { width, height, data } = picture;
+  const image = { width, height, data, colorSpace: "srgb" as const } as ImageData;
   const found = await readBarcodes(image, { formats: ["Code128", "QRCode"], tryHarder: true });
   return Object.fromEntries(found.map(({ format, text }) => [format, text]));
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { drawLabel } from "./draw-label.ts";
+import { drawLabel, sheet } from "./draw-label.ts";
 import type { Label } from "./label.ts";
 import { Paper } from "./paper.ts";
 
@@ -8,15 +8,14 @@ import { Paper } from "./paper.ts";
  * whoever else is served by this process is served between two pages.
  */
 export async function* labelFile(labels: Iterable<Label>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const paper = new Paper("PickPack");
+  const paper = new Paper("PickPack", sheet);
   for (const label of labels) {
     for (let piece = 1; piece <= label.pieces; piece++) {
       drawLabel(paper, label, piece);
-      const written = paper.file.read();
-      if (written) yield new Uint8Array(written);
+      const written = paper.written();
+      if (written) yield written;
       await setImmediate();
     }
   }
-  paper.file.end();
-  for await (const written of paper.file) yield new Uint8Array(written as Buffer);
+  yield* paper.end();
 }

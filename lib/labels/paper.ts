@@ -5,8 +5,8 @@ import type { CodeSymbol } from "./symbols.ts";
 const pointsPerMm = 72 / 25.4;
 const mm = (length: number) => length * pointsPerMm;
 
-/** A label's size (mm). */
-export const sheet = { width: 100, height: 150 };
+/** The size of a page (mm). */
+export type Sheet = { width: number; height: number };
 
 type Box = { x: number; y: number; width: number; height: number };
 
@@ -31,11 +31,12 @@ const tidy = (text: string) =>
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
 
-/** A PDF of labels, measured in millimetres from the upper left corner. */
+/** A PDF, measured in millimetres from the upper left corner. */
 export class Paper {
-  readonly file = new PDFDocument({ autoFirstPage: false, size: [mm(sheet.width), mm(sheet.height)], margin: 0 });
+  readonly file: PDFKit.PDFDocument;
 
-  constructor(title: string) {
+  constructor(title: string, { width, height }: Sheet) {
+    this.file = new PDFDocument({ autoFirstPage: false, size: [mm(width), mm(height)], margin: 0 });
     this.file.info.Title = title;
     this.file.registerFont("medium", fontOf("medium")).registerFont("bold", fontOf("bold"));
   }
@@ -88,5 +89,17 @@ export class Paper {
     for (const bar of bars)
       this.file.rect(mm(x + bar.x * module), mm(y + bar.y * height), mm(bar.width * module), mm(bar.height * height));
     this.file.fill("black");
+  }
+
+  /** What has been drawn so far, for whoever writes the file page by page. */
+  written(): Uint8Array<ArrayBuffer> | null {
+    const written = this.file.read();
+    return written && new Uint8Array(written);
+  }
+
+  /** Ends the file; what is left of it. */
+  async *end(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    this.file.end();
+    for await (const written of this.file) yield new Uint8Array(written as Buffer);
   }
 }
