@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleCheck, CircleSlash } from "lucide-react";
+import { CircleCheck, CircleSlash, ClipboardList } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -12,7 +12,6 @@ import type { LoadedCourier } from "#lib/contracts/couriers.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { tugrik } from "#lib/domain/money.ts";
 import { spokenPhone } from "#lib/domain/phone.ts";
-
 import { CourierLoad } from "./courier-load.tsx";
 
 type CourierTableProps = {
@@ -20,12 +19,13 @@ type CourierTableProps = {
   couriers: readonly LoadedCourier[];
   /** Whose change is under way. */
   busyId: string | null;
+  onStops: (courier: LoadedCourier) => void;
   onEdit: (courier: LoadedCourier) => void;
   onToggle: (courier: LoadedCourier) => void;
 };
 
 /** Who carries the parcels, and how to call them. */
-export function CourierTable({ environment, couriers, busyId, onEdit, onToggle }: CourierTableProps) {
+export function CourierTable({ environment, couriers, busyId, onStops, onEdit, onToggle }: CourierTableProps) {
   const t = useTranslations("couriers");
   return (
     <Table label={t("title")}>
@@ -86,7 +86,16 @@ export function CourierTable({ environment, couriers, busyId, onEdit, onToggle }
                 </Badge>
               )}
             </Cell>
-            <Cell className="text-right">
+            <Cell className="text-right whitespace-nowrap">
+              <Button
+                size="sm"
+                variant="ghost"
+                aria-label={`${courier.name}: ${t("stops")}`}
+                onClick={() => onStops(courier)}
+              >
+                <ClipboardList aria-hidden className="size-3.5" />
+                <span className="max-md:sr-only">{t("stops")}</span>
+              </Button>
               <Button
                 size="sm"
                 variant="ghost"

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { UserPlus, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { parseAsString, useQueryState } from "nuqs";
 import { useState } from "react";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { useRefusalText } from "#components/settings/use-refusal-text.ts";
@@ -18,12 +19,15 @@ import type { LoadedCourier } from "#lib/contracts/couriers.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { CourierDialog } from "./courier-dialog.tsx";
 import { CourierTable } from "./courier-table.tsx";
+import { StopsDialog } from "./stops-dialog.tsx";
 
 /** The couriers of an environment: those who work first, each group by name. */
 export function CouriersPage({ environment }: { environment: Environment }) {
   const t = useTranslations("couriers");
   const refusalText = useRefusalText();
   const { data: couriers, error, refetch } = useQuery(managedCouriersOptions(environment));
+  // In the URL, so that the board can lead here.
+  const [stopsOf, setStopsOf] = useQueryState("stops", parseAsString);
   const [editing, setEditing] = useState<{ courier: LoadedCourier | null } | null>(null);
   const { mutate, isPending, variables } = useCourierMutation(environment);
   const working = couriers?.filter(({ active }) => active) ?? [];
@@ -53,6 +57,7 @@ export function CouriersPage({ environment }: { environment: Environment }) {
           environment={environment}
           couriers={[...working, ...former]}
           busyId={isPending && variables.kind === "change" ? variables.id : null}
+          onStops={({ id }) => void setStopsOf(id)}
           onEdit={(courier) => setEditing({ courier })}
           onToggle={toggle}
         />
@@ -74,6 +79,7 @@ export function CouriersPage({ environment }: { environment: Environment }) {
       {editing && (
         <CourierDialog environment={environment} courier={editing.courier} onClose={() => setEditing(null)} />
       )}
+      {stopsOf && <StopsDialog environment={environment} courierId={stopsOf} onClose={() => void setStopsOf(null)} />}
     </>
   );
 }

@@ -139,6 +139,12 @@ export function selectRowsByCodes(
     .limit(limit);
 }
 
+/** The open ones that a courier fetches or delivers, in no order. */
+export function selectCarriedRows(tx: Tx, scope: Scope, courierId: string): Promise<BoardRecord[]> {
+  const theirs = or(eq(shipments.courierId, courierId), eq(shipments.pickupCourierId, courierId));
+  return selectRows(tx, and(within(shipments, scope), inStatuses(openStatuses), theirs));
+}
+
 /** The rows of these ids that are within the scope, in no order. */
 export function selectBoardRowsByIds(tx: Tx, scope: Scope, ids: readonly string[]): Promise<BoardRecord[]> {
   return selectRows(tx, and(within(shipments, scope), inArray(shipments.id, [...ids])));

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { CourierView, LoadedCourier } from "#lib/contracts/couriers.ts";
+import type { CourierStops, CourierView, LoadedCourier } from "#lib/contracts/couriers.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { requestJson } from "./request-json.ts";
 
@@ -24,3 +24,18 @@ export function managedCouriersOptions(environment: Environment) {
     select: ({ data }) => data,
   });
 }
+
+/** A courier's stops of today as they would be sent now: read again each time somebody looks. */
+export function courierStopsOptions(environment: Environment, courierId: string) {
+  return queryOptions({
+    queryKey: ["couriers", environment, "stops", courierId] as const,
+    queryFn: ({ signal }) =>
+      requestJson<CourierStops>(`${couriersPath(environment)}/${encodeURIComponent(courierId)}/stops`, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** Where a browser opens the sheet a courier signs. */
+export const handoverPath = (environment: Environment, courierId: string) =>
+  `${couriersPath(environment)}/${encodeURIComponent(courierId)}/handover`;

@@ -39,6 +39,21 @@ export type LoadedCourier = z.output<typeof loadedCourier>;
 
 export const managedCourierList = z.object({ data: z.array(loadedCourier) });
 
+/** A courier's day as it is sent to them. */
+export const courierStops = z.object({
+  name: z.string(),
+  /** Plain Mongolian, for a messenger. */
+  text: z.string(),
+  pickups: count,
+  deliveries: count,
+  /** Agreed for another day. */
+  later: count,
+  /** MNT to collect. */
+  cash: count,
+});
+
+export type CourierStops = z.output<typeof courierStops>;
+
 const known = {
   name: text(120).regex(/\S/, { error: "must not be empty." }),
   phone,

@@ -59,6 +59,8 @@ export const routes: Record<string, Partial<Record<Method, Access>>> = {
   [`${dashboard}/connect`]: { GET: "keys:manage" },
   [`${dashboard}/couriers`]: { GET: "board:read", POST: "couriers:manage" },
   [`${dashboard}/couriers/[courierId]`]: { PATCH: "couriers:manage" },
+  [`${dashboard}/couriers/[courierId]/handover`]: { GET: "shipments:print" },
+  [`${dashboard}/couriers/[courierId]/stops`]: { GET: "shipments:print" },
   [`${dashboard}/couriers/all`]: { GET: "couriers:manage" },
   [`${dashboard}/deliveries`]: { GET: "webhooks:read" },
   [`${dashboard}/deliveries/[deliveryId]`]: { GET: "webhooks:read" },

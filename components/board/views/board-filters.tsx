@@ -1,7 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { ClipboardList } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useMay } from "#components/layout/user-context.tsx";
+import { buttonClasses } from "#components/ui/button.tsx";
 import { FilterRow } from "#components/ui/filter-row.tsx";
 import { FilterSelect } from "#components/ui/filter-select.tsx";
 import { couriersOptions } from "#lib/client/couriers.ts";
@@ -31,6 +36,7 @@ function choicesOf(found: readonly (readonly [string, string])[], chosen: string
 /** Narrows the board by who, where, what and when. */
 export function BoardFilters({ environment, filter, rows, onChange }: BoardFiltersProps) {
   const t = useTranslations();
+  const mayPrint = useMay("shipments:print");
   const { data: couriers = [] } = useQuery(couriersOptions(environment));
   const vendors = rows.map(({ vendor_id, pickup }) => [vendor_id, pickup.name] as const);
   const partners = rows.map(({ partner }) => [partner, partner] as const);
@@ -53,6 +59,16 @@ export function BoardFilters({ environment, filter, rows, onChange }: BoardFilte
           ]}
           onChange={(courier) => onChange({ courier })}
         />
+        {filter.courier && filter.courier !== "none" && mayPrint && (
+          <Link
+            href={`/${environment}/couriers?stops=${encodeURIComponent(filter.courier)}` as Route}
+            prefetch={false}
+            className={buttonClasses({ variant: "ghost" })}
+          >
+            <ClipboardList aria-hidden className="size-4" />
+            {t("couriers.stops")}
+          </Link>
+        )}
         <FilterSelect
           {...label("vendor")}
           value={filter.vendor}
