@@ -1,6 +1,6 @@
 /** A day and a time as people write them; the time zone is Ulaanbaatar's everywhere. */
 export const momentFormat = {
-  month: "long",
+  month: "short",
   day: "numeric",
   hour: "2-digit",
   minute: "2-digit",
@@ -8,4 +8,4 @@ export const momentFormat = {
 } as const;
 
 /** A day alone, in words. */
-export const dayFormat = { month: "long", day: "numeric", weekday: "long" } as const;
+export const dayFormat = { month: "short", day: "numeric", weekday: "long" } as const;

@@ -20,23 +20,25 @@ export function TrackingEstimate({ pickupAt, deliveryAt, agreed, isLate }: Estim
   return (
     <div className="flex gap-3 border-line border-t pt-4">
       <CalendarClock aria-hidden className="mt-0.5 size-5 shrink-0 text-muted" />
-      <dl className="flex flex-1 flex-col gap-1">
-        {pickupAt && (
+      <div className="flex flex-1 flex-col gap-1">
+        <dl className="flex flex-col gap-1">
+          {pickupAt && (
+            <div className="flex flex-wrap justify-between gap-x-3">
+              <dt className="text-muted">{t("pickupBy")}</dt>
+              <dd>{format.dateTime(pickupAt, momentFormat)}</dd>
+            </div>
+          )}
           <div className="flex flex-wrap justify-between gap-x-3">
-            <dt className="text-muted">{t("pickupBy")}</dt>
-            <dd>{format.dateTime(pickupAt, momentFormat)}</dd>
+            <dt className="text-muted">{agreed ? t("agreed") : t("deliveryBy")}</dt>
+            <dd className="font-medium">
+              {agreed
+                ? [format.dateTime(noonOf(agreed.on), dayFormat), hours].filter(Boolean).join(", ")
+                : deliveryAt && format.dateTime(deliveryAt, momentFormat)}
+            </dd>
           </div>
-        )}
-        <div className="flex flex-wrap justify-between gap-x-3">
-          <dt className="text-muted">{agreed ? t("agreed") : t("deliveryBy")}</dt>
-          <dd className="font-medium">
-            {agreed
-              ? [format.dateTime(noonOf(agreed.on), dayFormat), hours].filter(Boolean).join(", ")
-              : deliveryAt && format.dateTime(deliveryAt, momentFormat)}
-          </dd>
-        </div>
+        </dl>
         <p className="text-muted text-sm">{isLate ? t("late") : t("zone")}</p>
-      </dl>
+      </div>
     </div>
   );
 }
