@@ -59,7 +59,7 @@ test("200: the sheet has what is carried, and the log who printed it", async () 
   });
   expect(answer.headers.get("content-type")).toBe("application/pdf");
   const file = Document.openDocument(Buffer.from(await answer.arrayBuffer()), "application/pdf");
-  const text = file.loadPage(0).toStructuredText().asText();
+  const text = file.loadPage(0).toStructuredText("").asText();
   expect(text).toContain(carried);
   expect(text).not.toContain(waiting);
   const entries = await database().select().from(auditLog).where(eq(auditLog.subjectId, me));

@@ -39,7 +39,7 @@ async function print(body: unknown, headers: Record<string, string> = dispatcher
 function numbersOn(bytes: Buffer): string[] {
   const file = Document.openDocument(bytes, "application/pdf");
   return Array.from({ length: file.countPages() }, (_, index) => {
-    const text = file.loadPage(index).toStructuredText().asText();
+    const text = file.loadPage(index).toStructuredText("").asText();
     return /PP\d{10}(?:-\d\/\d)?/.exec(text.replaceAll(" ", ""))?.[0] ?? "";
   });
 }
