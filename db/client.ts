@@ -6,6 +6,7 @@ import { log } from "#lib/log.ts";
 import { onDriverFault } from "./driver-fault.ts";
 import { LateSession } from "./late-session.ts";
 import { gatherNotifications, notificationsSent, sendNotifications } from "./notifications.ts";
+import { inOneRoundTrip } from "./one-round-trip.ts";
 import { PreparedSession } from "./prepared-session.ts";
 
 /** A connection, in a transaction or not: what every query function takes. */
@@ -68,6 +69,18 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>, stillAwaited 
   const result = await session.run(work(tx));
   sendNotifications(tx, database());
   return result;
+}
+
+/**
+ * Runs the statements that `work` starts at once as one transaction in one round trip. None may need another's answer,
+ * and nothing is notified.
+ *
+ * @throws Error when `work` says anything after an answer
+ */
+export function together<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inOneRoundTrip(pool(), (client) =>
+    work(databaseOn(new PreparedSession(client as postgres.Sql, dialect, undefined))),
+  );
 }
 
 /** Closes the pool: for scripts and a graceful stop. */
