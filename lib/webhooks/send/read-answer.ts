@@ -1,7 +1,5 @@
-import type { Readable } from "node:stream";
-
 /** The receiver's answer is read to here, then the connection is dropped. */
-const READ_LIMIT = 64 * 1024;
+export const READ_LIMIT = 64 * 1024;
 /** Of what was read, so much is kept. */
 const KEEP_LIMIT = 16 * 1024;
 /** Longest code or request id taken over from a receiver's envelope. */
@@ -9,15 +7,8 @@ const FIELD_LIMIT = 200;
 
 export type AnswerBody = { text: string; truncated: boolean };
 
-/** Reads a bounded part of an answer's body. Rejects when the stream breaks off. */
-export async function readAnswer(body: Readable): Promise<AnswerBody> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > READ_LIMIT) break;
-  }
+/** What is kept of an answer's body. */
+export function keptText(chunks: readonly Buffer[], size: number): AnswerBody {
   const kept = Buffer.concat(chunks).subarray(0, KEEP_LIMIT);
   // `stream` leaves out a character cut in two at the limit.
   const text = new TextDecoder().decode(kept, { stream: size > KEEP_LIMIT });
