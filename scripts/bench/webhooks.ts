@@ -17,8 +17,10 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "3" },
     seconds: { type: "string", default: "15" },
     only: { type: "string" },
+    parts: { type: "string", default: "20,1,latency" },
   },
 });
+const parts = new Set(values.parts.split(","));
 const deliveries = Number(values.deliveries);
 const rounds = Number(values.rounds);
 const PER_SECOND = 100;
@@ -159,15 +161,19 @@ async function race(width: Width): Promise<void> {
     console.log(`  ${(ours / median(rates[name])).toFixed(2)} × ${name} (${median(rates[name]).toFixed(0)}/s)`);
 }
 
-try {
-  await race(20);
-  await race(1);
+async function compareLatencies(): Promise<void> {
   console.log(`\ncommit → receiver at ${PER_SECOND} events/s for ${values.seconds} s, to one endpoint`);
   for (const name of ["PickPack", "graphile-worker"] as const) {
     if (values.only && values.only !== name) continue;
     const ms = await latencies(name);
     console.log(`  ${name.padEnd(18)} p50 ${quantile(ms, 0.5).toFixed(1)} ms  p99 ${quantile(ms, 0.99).toFixed(1)} ms`);
   }
+}
+
+try {
+  if (parts.has("20")) await race(20);
+  if (parts.has("1")) await race(1);
+  if (parts.has("latency")) await compareLatencies();
 } finally {
   receiver.stop();
   await closeDatabase();
