@@ -47,7 +47,7 @@ export async function explainClaim(tx: Tx, limits: ClaimLimits): Promise<string[
     execute: async (query: SQL) => {
       // The lock comes first, and is no claim.
       const [first] = query.queryChunks.map((chunk) => JSON.stringify(chunk));
-      if (!first?.includes("with open")) return tx.execute(query);
+      if (!first?.includes("with ready")) return tx.execute(query);
       const rows = await tx.execute(sql`explain (analyze, costs off, summary on) ${query}`);
       plans.push(...rows.map((row) => String(row["QUERY PLAN"])));
       return [];

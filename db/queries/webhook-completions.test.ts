@@ -17,7 +17,7 @@ describe("a worker that comes back after its lease", () => {
     await addShipment([await endpoint()]);
     const claims = await claim();
     await loseLeases();
-    expect(await finish(claims, { statusCode: 200 })).toEqual([]);
+    expect((await finish(claims, { statusCode: 200 })).landed).toEqual([]);
     expect(await allDeliveries()).toMatchObject([{ status: "sending", attempts: 1 }]);
     expect(await allAttempts()).toEqual([]);
   });
@@ -28,8 +28,8 @@ describe("a worker that comes back after its lease", () => {
     await loseLeases();
     expect(await reapLeases("reaper", 900)).toBe(1);
     const fresh = await claim();
-    expect(await finish(stale, { outcome: "http_5xx", statusCode: 500 })).toEqual([]);
-    expect(await finish(fresh, { statusCode: 200 })).toEqual(deliveryIds);
+    expect((await finish(stale, { outcome: "http_5xx", statusCode: 500 })).landed).toEqual([]);
+    expect((await finish(fresh, { statusCode: 200 })).landed).toEqual(deliveryIds);
     expect(await allDeliveries()).toMatchObject([{ status: "delivered", attempts: 2 }]);
   });
 
@@ -38,7 +38,7 @@ describe("a worker that comes back after its lease", () => {
     for (let made = 0; made < 3; made++) await addShipment([id]);
     const claims = await claim();
     await pool()`update webhook_deliveries set claim_id = gen_random_uuid() where id = ${claims[1]?.id ?? ""}`;
-    expect((await finish(claims, { statusCode: 200 })).sort()).toEqual([claims[0]?.id, claims[2]?.id].sort());
+    expect((await finish(claims, { statusCode: 200 })).landed.sort()).toEqual([claims[0]?.id, claims[2]?.id].sort());
   });
 });
 
@@ -97,4 +97,11 @@ describe("a settled delivery that a person sends again in vain is what it was", 
     await finish(await claim(), { statusCode: 200 });
     expect(await allDeliveries()).toMatchObject([{ status: "delivered", attempts: 3 }]);
   });
+});
+
+test("says where something is due when it has landed, the followers it released among it", async () => {
+  await addShipment([await endpoint()], { count: 2 });
+  const due: string[][] = [];
+  for (let turn = 0; turn < 2; turn++) due.push((await finish(await claim(), { statusCode: 200 })).due);
+  expect(due).toEqual([["sandbox"], []]);
 });

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { AttemptTimings } from "#db/schema/webhook-deliveries.ts";
 import type { AttemptOutcome, AttemptTrigger } from "#lib/domain/delivery-status.ts";
+import type { Environment } from "#lib/domain/environment.ts";
 
 /** What one attempt saw: a row of `webhook_attempts`. */
 export type AttemptRecord = {
@@ -86,6 +87,19 @@ export async function completeDeliveries(tx: Tx, completions: readonly Completio
     from completed c join done r on r."deliveryId" = c.id
     returning delivery_id as id`);
   return (rows as unknown as { id: string }[]).map(({ id }) => id);
+}
+
+/** The environments in which something is due at these endpoints now; after what releases it. */
+export async function environmentsDue(tx: Tx, endpointIds: readonly string[]): Promise<Environment[]> {
+  const rows = await tx.execute(sql`
+    select distinct x.environment
+    from (select distinct id from json_array_elements_text(${JSON.stringify(endpointIds)}::json) as r(id)) r
+    cross join lateral (
+      select d.environment from webhook_deliveries d
+      where d.endpoint_id = r.id and d.status = 'pending' and d.due_at <= now()::timestamptz(3)
+      order by d.due_at limit 1
+    ) x`);
+  return (rows as unknown as { environment: Environment }[]).map(({ environment }) => environment);
 }
 
 /** What the attempts of one endpoint say about it. */

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { performance } from "node:perf_hooks";
-import { database, transaction } from "#db/client.ts";
+import { together } from "#db/client.ts";
 import { listen } from "#db/listen.ts";
 import { scheduledChannel } from "#db/queries/scheduled-moves.ts";
 import { type ClaimedDelivery, claimDeliveries } from "#db/queries/webhook-claims.ts";
 import { dueChannel } from "#db/queries/webhook-deliveries.ts";
-import { readSigning } from "#db/queries/webhook-signing.ts";
+import type { SealedSigning } from "#db/queries/webhook-signing.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { holdS } from "#lib/domain/retry-schedule.ts";
 import { env } from "#lib/env.ts";
@@ -14,7 +14,7 @@ import { log } from "#lib/log.ts";
 import { complete, type Ended } from "./attempt/complete.ts";
 import { deliver } from "./attempt/deliver.ts";
 import { openSigning } from "./attempt/open-signing.ts";
-import { startClaimLoop } from "./loop/claim-loop.ts";
+import { type Claimed, startClaimLoop } from "./loop/claim-loop.ts";
 import { createFlusher } from "./loop/flusher.ts";
 import { pause } from "./loop/pause.ts";
 import { startScheduledMoves } from "./loop/scheduled-moves.ts";
@@ -76,33 +76,31 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
   const sending = new Set<Promise<void>>();
   const stopping = new AbortController();
   const flusher = createFlusher<Ended>({
-    land: (ended) => complete(ended, hold),
-    // Only theirs: a look costs the other environment a transaction.
-    onLanded: (ended) => {
-      for (const environment of new Set(ended.map((one) => one.claim.environment))) loops.get(environment)?.wake();
+    land: async (ended) => {
+      const { landed, due } = await complete(ended, hold);
+      for (const loop of loops.values()) loop.freed();
+      for (const environment of due) loops.get(environment)?.wake();
+      return landed;
     },
   });
 
-  const send = async (claim: ClaimedDelivery, signing: Signing, { claimedAt, leaseEndsAt }: Times): Promise<void> => {
+  const send = async (claim: ClaimedDelivery, opener: Opener, { claimedAt, leaseEndsAt }: Times): Promise<void> => {
     // A process that was asleep may have lost its claim: what cannot end within the lease is not begun.
     if (performance.now() + deadlineMs > leaseEndsAt) return;
     const now = () => new Date(claim.claimedAt.getTime() + (performance.now() - claimedAt));
-    const completion = await deliver(claim, signing.get(claim.endpointId), { sender, workerId: id, allowPrivate, now });
+    const completion = await deliver(claim, opener, { sender, workerId: id, allowPrivate, now });
     flusher.add({ item: { claim, completion }, id: claim.id, leaseEndsAt });
   };
 
-  const claim = async (environment: Environment, free: number): Promise<number> => {
+  const claim = async (environment: Environment, free: number): Promise<Claimed> => {
     const leaseEndsAt = performance.now() + leaseS * 1000;
-    const claims = await transaction((tx) => claimDeliveries(tx, { environment, leaseS, free }));
+    const claims = await together((tx) => claimDeliveries(tx, { environment, leaseS, free }));
     const claimedAt = performance.now();
     heartbeat.looked(environment);
-    if (claims.length === 0) return 0;
-    const endpointIds = [...new Set(claims.map(({ endpointId }) => endpointId))];
-    const rows = await readSigning(database(), endpointIds);
-    const signing: Signing = new Map(rows.map((row) => [row.endpointId, openSigning(row)]));
+    const openers = openAll(claims);
     for (const one of claims) {
       slots.take(environment);
-      const sent = send(one, signing, { claimedAt, leaseEndsAt })
+      const sent = send(one, openers.get(one.signing), { claimedAt, leaseEndsAt })
         .catch((error: unknown) => log.error({ err: error, delivery_id: one.id }, "a delivery was left to its lease"))
         .finally(() => {
           slots.release(environment);
@@ -110,7 +108,7 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
         });
       sending.add(sent);
     }
-    return claims.length;
+    return { count: claims.length, more: claims.some(({ more }) => more) };
   };
 
   const loops = new Map(
@@ -156,7 +154,12 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
 /** On `performance.now()`'s clock. */
 type Times = { claimedAt: number; leaseEndsAt: number };
 
-type Signing = Map<string, ReturnType<typeof openSigning>>;
+type Opener = ReturnType<typeof openSigning> | undefined;
+
+/** Each endpoint's once, however many of its deliveries were claimed. */
+function openAll(claims: readonly ClaimedDelivery[]): Map<SealedSigning, Opener> {
+  return new Map([...new Set(claims.map(({ signing }) => signing))].map((sealed) => [sealed, openSigning(sealed)]));
+}
 
 /** With the database away, attempts are not waited for: their leases pass and they are sent again. */
 const FLUSH_GRACE_MS = 1_500;

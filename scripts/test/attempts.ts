@@ -1,10 +1,10 @@
-import { transaction } from "#db/client.ts";
+import { together } from "#db/client.ts";
 import { type ClaimedDelivery, claimDeliveries } from "#db/queries/webhook-claims.ts";
 import type { AttemptRecord } from "#db/queries/webhook-completions.ts";
 import type { AttemptOutcome } from "#lib/domain/delivery-status.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { newId } from "#lib/ids.ts";
-import { complete } from "#lib/webhooks/attempt/complete.ts";
+import { type Completed, complete } from "#lib/webhooks/attempt/complete.ts";
 import { decide } from "#lib/webhooks/attempt/decide.ts";
 
 type ClaimOptions = { environment?: Environment; leaseS?: number; free?: number };
@@ -15,7 +15,7 @@ export function claim({
   leaseS = 15,
   free = 1_000,
 }: ClaimOptions = {}): Promise<ClaimedDelivery[]> {
-  return transaction((tx) => claimDeliveries(tx, { environment, leaseS, free }));
+  return together((tx) => claimDeliveries(tx, { environment, leaseS, free }));
 }
 
 type End = {
@@ -25,12 +25,8 @@ type End = {
   record?: Partial<AttemptRecord>;
 };
 
-/**
- * Ends claimed attempts without sending anything.
- *
- * @returns the ids of those that landed.
- */
-export function finish(claims: ClaimedDelivery[], end: End = {}, holdS = 900): Promise<string[]> {
+/** Ends claimed attempts without sending anything. */
+export function finish(claims: ClaimedDelivery[], end: End = {}, holdS = 900): Promise<Completed> {
   const { outcome = "delivered", statusCode = null, retryAfter, record } = end;
   const ended = claims.map((claimed) => ({
     claim: claimed,

@@ -67,7 +67,7 @@ async function boundKey(ctx: Ctx, endpoint: WebhookEndpoint, keyId: string): Pro
 type IdentifiedSecret = SigningSecret & { id: string };
 
 async function signingSecrets(ctx: Ctx, endpointId: string, signs: "active" | "pending"): Promise<IdentifiedSecret[]> {
-  const [signing] = await readSigning(ctx.tx, [endpointId]);
+  const signing = await readSigning(ctx.tx, endpointId);
   const live = (signing?.secrets ?? []).map(({ id, sealed, state }) => ({
     ...{ id, state },
     secret: unseal(sealed, "signing-secret"),

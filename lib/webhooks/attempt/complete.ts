@@ -1,36 +1,44 @@
-import { transaction } from "#db/client.ts";
+import { database, together } from "#db/client.ts";
 import type { ClaimedDelivery } from "#db/queries/webhook-claims.ts";
-import { type Completion, completeDeliveries, signalEndpoints } from "#db/queries/webhook-completions.ts";
+import {
+  type Completion,
+  completeDeliveries,
+  environmentsDue,
+  signalEndpoints,
+} from "#db/queries/webhook-completions.ts";
 import { releaseFollowers } from "#db/queries/webhook-order.ts";
+import type { Environment } from "#lib/domain/environment.ts";
 import { announceDeliveries } from "#lib/services/webhooks/announce-deliveries.ts";
 import { endpointSignals } from "./endpoint-signals.ts";
 
 export type Ended = { claim: ClaimedDelivery; completion: Completion };
 
+export type Completed = {
+  /** The deliveries that landed; the others' claims were no longer ours. */
+  landed: string[];
+  /** Where something is due at the endpoints that answered. */
+  due: Environment[];
+};
+
 /**
- * Lands finished attempts in one transaction: the rows, the followers they release, the windows of their endpoints, and
+ * Lands finished attempts in one transaction: the rows, the followers they release, the windows of their endpoints. Then
  * word to the open pages.
- *
- * @returns the ids of the deliveries that landed; the others' claims were no longer ours.
  */
-export function complete(ended: readonly Ended[], holdS: number): Promise<string[]> {
-  return transaction(async (tx) => {
-    const [landed] = await Promise.all([
+export async function complete(ended: readonly Ended[], holdS: number): Promise<Completed> {
+  const claims = ended.map(({ claim }) => claim);
+  const [landed, due] = await together(async (tx) => {
+    const endpointIds = [...new Set(claims.map(({ endpointId }) => endpointId))];
+    const [ids, , environments] = await Promise.all([
       completeDeliveries(
         tx,
         ended.map(({ completion }) => completion),
       ),
-      releaseFollowers(
-        tx,
-        ended.map(({ claim }) => claim),
-        holdS,
-      ),
+      releaseFollowers(tx, claims, holdS),
+      environmentsDue(tx, endpointIds),
       signalEndpoints(tx, endpointSignals(ended)),
     ]);
-    announceDeliveries(
-      tx,
-      ended.map(({ claim }) => claim),
-    );
-    return landed;
+    return [ids, environments] as const;
   });
+  announceDeliveries(database(), claims);
+  return { landed, due };
 }

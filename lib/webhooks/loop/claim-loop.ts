@@ -2,11 +2,17 @@ import { isDatabaseUnavailable } from "#db/failure.ts";
 import { log } from "#lib/log.ts";
 import { withPatience } from "./patience.ts";
 
+export type Claimed = {
+  count: number;
+  /** There may be more for the same number of free slots: the next turn comes at once. */
+  more: boolean;
+};
+
 export type ClaimLoopOptions = {
   /** How many may be claimed now. */
   free: () => number;
-  /** Claims at most so many and sets them going; returns how many. */
-  claim: (free: number) => Promise<number>;
+  /** Claims at most so many and sets them going. */
+  claim: (free: number) => Promise<Claimed>;
   /** Longest sleep between two looks. */
   pollMs: number;
   /** For the log: what is claimed. */
@@ -16,6 +22,8 @@ export type ClaimLoopOptions = {
 export type ClaimLoop = {
   /** A hint that something may be due. */
   wake: () => void;
+  /** Slots were freed: looks again if the last look had too few. */
+  freed: () => void;
   /** Resolves when no claim is under way and none will be. */
   stop: () => Promise<void>;
 };
@@ -30,6 +38,7 @@ export function startClaimLoop({ free, claim, pollMs, what = "webhooks" }: Claim
   let hinted = false;
   let endSleep: (() => void) | null = null;
   let away = false;
+  let tooFew = false;
 
   const wake = () => {
     hinted = true;
@@ -46,12 +55,15 @@ export function startClaimLoop({ free, claim, pollMs, what = "webhooks" }: Claim
 
   const turn = async (): Promise<boolean> => {
     const limit = Math.min(free(), BATCH);
-    if (limit === 0) return false;
+    tooFew = limit === 0;
+    if (tooFew) return false;
     try {
-      const full = (await withPatience(claim(limit))) === limit;
+      const { count, more } = await withPatience(claim(limit));
+      const full = count === limit;
+      tooFew = full && limit < BATCH;
       if (away) log.info(`the database is back: ${what} go on`);
       away = false;
-      return full;
+      return full || more;
     } catch (error) {
       const unavailable = isDatabaseUnavailable(error);
       if (!unavailable || !away) log.error({ err: error }, `${what} could not be claimed`);
@@ -71,6 +83,9 @@ export function startClaimLoop({ free, claim, pollMs, what = "webhooks" }: Claim
 
   return {
     wake,
+    freed: () => {
+      if (tooFew) wake();
+    },
     stop: async () => {
       stopped = true;
       wake();

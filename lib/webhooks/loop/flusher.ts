@@ -10,8 +10,6 @@ export type Landing<T> = { item: T; id: string; leaseEndsAt: number };
 export type FlusherOptions<T> = {
   /** Lands a batch; returns the ids that landed. */
   land: (items: T[]) => Promise<string[]>;
-  /** After each batch that landed, with all of it. */
-  onLanded: (items: T[]) => void;
 };
 
 export type Flusher<T> = {
@@ -29,7 +27,7 @@ const GATHER_MS = 2;
  * Lands completions many at a time: they gather for a moment, and while a batch is on its way. When the database is away they
  * are kept until they land or their lease has passed, after which the delivery is somebody else's to send again.
  */
-export function createFlusher<T>({ land, onLanded }: FlusherOptions<T>): Flusher<T> {
+export function createFlusher<T>({ land }: FlusherOptions<T>): Flusher<T> {
   let waiting: Landing<T>[] = [];
   let running: Promise<void> | null = null;
   let away = false;
@@ -39,7 +37,6 @@ export function createFlusher<T>({ land, onLanded }: FlusherOptions<T>): Flusher
     away = false;
     for (const { id } of batch)
       if (!landed.has(id)) log.warn({ delivery_id: id }, "an attempt came back after its lease: it is sent again");
-    onLanded(batch.map(({ item }) => item));
   };
 
   const run = async () => {

@@ -23,12 +23,12 @@ export function startScheduledMoves(environments: readonly Environment[], pollMs
       clearTimeout(timer);
       const ms = await msUntilDue(database(), environments);
       if (ms !== null) timer = setTimeout(() => loop.wake(), Math.max(LEAST_MS, ms));
-      return committed;
+      return { count: committed, more: false };
     },
     pollMs,
   });
   return {
-    wake: loop.wake,
+    ...loop,
     stop: async () => {
       await loop.stop();
       clearTimeout(timer);

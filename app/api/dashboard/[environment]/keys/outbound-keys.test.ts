@@ -46,7 +46,7 @@ const activateKey = (keyId: string) => post(activate, `keys/${keyId}/activate`, 
 
 /** Last four of the key that webhooks of an endpoint carry now. */
 async function sent(endpointId: string): Promise<string | null> {
-  const [signing] = await readSigning(database(), [endpointId]);
+  const signing = await readSigning(database(), endpointId);
   return signing?.outboundKey?.lastFour ?? null;
 }
 
