@@ -4,8 +4,8 @@ import { partners, webhookDeliveries, webhookEndpoints } from "#db/schema/index.
 import type { Scope } from "#lib/domain/scope.ts";
 import { within } from "./within.ts";
 
-/** Each count of an endpoint's deliveries ends here. */
-export const mostOverviewed = 10_000;
+/** Where each count of an endpoint's deliveries ends: among many endpoints earlier, which is read again all the time. */
+export const mostOverviewed = { alone: 10_000, amongAll: 100 };
 
 type Counted = "pending" | "sending" | "held" | "dead";
 
@@ -17,17 +17,21 @@ const conditions: Record<Counted, string> = {
   dead: "d.status = 'dead' and d.acknowledged_at is null and d.environment = webhook_endpoints.environment",
 };
 
-const count = (which: Counted) => sql<number>`(select count(*)::int from (
+const count = (which: Counted, most: number) => sql<number>`(select count(*)::int from (
   select 1 from ${webhookDeliveries} d where d.endpoint_id = ${webhookEndpoints.id} and ${sql.raw(conditions[which])}
-  limit ${mostOverviewed}) x)`;
+  limit ${most}) x)`;
 
 /** Endpoints of a scope, the deleted ones left out, with how much waits at each; oldest first. */
 export async function listEndpointOverview(tx: Tx, scope: Scope, endpointId?: string) {
+  const { alone, amongAll } = mostOverviewed;
+  const countedTo = endpointId === undefined ? amongAll : alone;
   const rows = await tx
     .select({
       endpoint: webhookEndpoints,
       partner: partners.slug,
-      ...{ pending: count("pending"), inFlight: count("sending"), held: count("held"), dead: count("dead") },
+      ...{ pending: count("pending", countedTo), held: count("held", countedTo), dead: count("dead", countedTo) },
+      // Never more than a window.
+      inFlight: count("sending", alone),
     })
     .from(webhookEndpoints)
     .innerJoin(partners, eq(partners.id, webhookEndpoints.partnerId))
@@ -39,7 +43,7 @@ export async function listEndpointOverview(tx: Tx, scope: Scope, endpointId?: st
       ),
     )
     .orderBy(asc(webhookEndpoints.id));
-  return rows;
+  return rows.map((row) => ({ ...row, countedTo }));
 }
 
 export type EndpointOverviewRow = Awaited<ReturnType<typeof listEndpointOverview>>[number];

@@ -22,7 +22,7 @@ export const signingSecretView = z.object({
 
 export type SigningSecretView = z.output<typeof signingSecretView>;
 
-/** A receiver as people see it. Counts end at 10,000. */
+/** A receiver as people see it. `pending`, `held` and `dead` end at `counted_to`. */
 export const endpointView = z.object({
   id: z.string(),
   url: z.string(),
@@ -44,6 +44,7 @@ export const endpointView = z.object({
   paused_until: instant.nullable(),
   outbound_key_id: z.string().nullable(),
   next_key_id: z.string().nullable(),
+  counted_to: z.number(),
   pending: z.number(),
   held: z.number(),
   /** Dead letters that nobody has acknowledged. */

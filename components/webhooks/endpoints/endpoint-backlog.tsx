@@ -13,9 +13,6 @@ const alarming: Record<(typeof counts)[number], string> = {
   dead: "text-danger-ink",
 };
 
-/** Counting ends there. */
-const MOST_COUNTED = 10_000;
-
 /** How much waits at a receiver, each number a way to what it counts. */
 export function EndpointBacklog({ environment, endpoint }: { environment: Environment; endpoint: EndpointView }) {
   const t = useTranslations("webhooks.endpoint.backlog");
@@ -32,7 +29,7 @@ export function EndpointBacklog({ environment, endpoint }: { environment: Enviro
             >
               <span className={cn("font-semibold text-lg tabular-nums", count > 0 ? alarming[which] : "text-muted")}>
                 {format.number(count)}
-                {count >= MOST_COUNTED && "+"}
+                {count >= endpoint.counted_to && "+"}
               </span>
               <span className="text-muted">{t(which)}</span>
             </Link>

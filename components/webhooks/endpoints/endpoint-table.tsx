@@ -55,21 +55,26 @@ function EndpointLine({ environment, endpoint }: { environment: Environment; end
         {endpoint.in_flight} / {endpoint.window}
       </Cell>
       <Cell className={cn(wide, "text-right")}>
-        <Count value={endpoint.pending} />
+        <Count value={endpoint.pending} most={endpoint.counted_to} />
       </Cell>
       <Cell className={cn(wide, "text-right")}>
-        <Count value={endpoint.held} className="text-warning-ink" />
+        <Count value={endpoint.held} most={endpoint.counted_to} className="text-warning-ink" />
       </Cell>
       <Cell className="text-right">
-        <Count value={endpoint.dead} className="font-medium text-danger-ink" />
+        <Count value={endpoint.dead} most={endpoint.counted_to} className="font-medium text-danger-ink" />
       </Cell>
     </Row>
   );
 }
 
-/** Zero says nothing that one has to look at. */
-function Count({ value, className }: { value: number; className?: string }) {
+/** Zero says nothing that one has to look at; counting ends at `most`. */
+function Count({ value, most, className }: { value: number; most: number; className?: string }) {
   const format = useFormatter();
   if (value === 0) return <span className="text-muted">0</span>;
-  return <span className={className}>{format.number(value)}</span>;
+  return (
+    <span className={className}>
+      {format.number(value)}
+      {value >= most && "+"}
+    </span>
+  );
 }

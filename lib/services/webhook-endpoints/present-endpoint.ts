@@ -11,7 +11,7 @@ type Around = { secrets: SigningSecretRow[]; tests: WebhookTest[]; now: Date };
 
 /** A receiver for the screen. */
 export function presentEndpoint(row: EndpointOverviewRow, { secrets, tests, now }: Around): EndpointView {
-  const { endpoint, partner, pending, inFlight, held, dead } = row;
+  const { endpoint, partner, pending, inFlight, held, dead, countedTo } = row;
   const { id, url, format, state, window } = endpoint;
   const rule = silenceRules[format];
   return {
@@ -24,6 +24,7 @@ export function presentEndpoint(row: EndpointOverviewRow, { secrets, tests, now 
     failing_since: exactInstantOrNull(endpoint.failingSince),
     silence_rule: rule && { warn_after_s: rule.warnAfterS, disable_after_s: rule.disableAfterS },
     schedule: [...retryOffsets(endpoint.schedule)],
+    counted_to: countedTo,
     in_flight: inFlight,
     max_in_flight: endpoint.maxInFlight,
     rate_per_minute: endpoint.ratePerMinute,
