@@ -14,7 +14,7 @@ const withoutDatabase = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: withoutDatabase, exclude: everywhere } },
+      { test: { name: "unit", include: withoutDatabase, exclude: everywhere, testTimeout: 20_000 } },
       {
         test: {
           name: "integration",

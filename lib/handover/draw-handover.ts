@@ -25,9 +25,9 @@ const edge = 12;
 const inner = sheet.width - 2 * edge;
 
 /** Where the rows of a page begin, how high one is, and how many find room (mm). */
-const rows = { top: 45, height: 15, most: 15 };
+const rows = { top: 45, height: 19, most: 12 };
 /** What the last page needs below its rows. */
-const endRows = 3;
+const endRows = 2;
 
 /** The columns, from left to right: where each begins and how wide it is (mm). */
 const columns = {
@@ -110,7 +110,7 @@ function drawStop(paper: Paper, stop: StopRow, index: number, y: number): void {
     const right = { x: columns.address.x + 36, width: 30 };
     paper.write(hours, { ...right, y: y + 0.2, size: 9, weight: "bold", align: "right" });
   }
-  const end = paper.write(line1, { ...columns.address, y: y + 4.6, size: 8.5, lines: landmark ? 1 : 2 });
+  const end = paper.write(line1, { ...columns.address, y: y + 4.6, size: 8.5, lines: 2 });
   if (landmark)
     paper.write(`${words.landmark}: ${landmark}`, { ...columns.address, y: end, size: 8.5, weight: "bold" });
   paper.write(spokenPhone(stop.recipient_phone), { ...columns.recipient, y: y - 0.4, size: 11, weight: "bold" });
@@ -119,8 +119,8 @@ function drawStop(paper: Paper, stop: StopRow, index: number, y: number): void {
   paper.write(stop.order_id, { ...columns.number, y: y + 4.6, size: 7.5, lines: 2 });
   if (cod_amount !== null)
     paper.write(tugrik(cod_amount), { ...columns.collect, y: y - 0.4, size: 10, weight: "bold", align: "right" });
-  paper.line(columns.signature.x, y + 10, columns.signature.width, 0.2);
-  paper.line(edge, y + rows.height - 2.5, inner, 0.1);
+  paper.line(columns.signature.x, y + 12, columns.signature.width, 0.2);
+  paper.line(edge, y + rows.height - 2, inner, 0.1);
 }
 
 /** What the two sign, below the last stop. */

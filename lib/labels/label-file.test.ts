@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { beforeAll, describe, expect, test } from "vitest";
-import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
+import { describe, expect, test } from "vitest";
+import { codesIn } from "#scripts/test/codes.ts";
 import { dark, differing, ink as inkOf, type Picture, printed } from "#scripts/test/pixels.ts";
 import type { Label } from "./label.ts";
 import { labelFile } from "./label-file.ts";
@@ -31,24 +29,12 @@ const printOne = async (label: Label) => (await print(label))[0] as Picture;
 const ink = (picture: Picture, from: number, to: number, left = 0, right = 100) =>
   inkOf(picture, from, to, left, right);
 
-async function codesOf(picture: Picture) {
-  const { width, height, data } = picture;
-  const image = { width, height, data, colorSpace: "srgb" as const } as ImageData;
-  const found = await readBarcodes(image, { formats: ["Code128", "QRCode"], tryHarder: true });
-  return Object.fromEntries(found.map(({ format, text }) => [format, text]));
-}
-
-beforeAll(() => {
-  const wasm = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
-  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
-});
-
 describe("what a scanner reads at 203 dpi", () => {
   test("the tracking number and the tracking page, on every piece", async () => {
     const pages = await print({ ...plain, pieces: 3, environment: "sandbox" });
     expect(pages).toHaveLength(3);
     for (const page of pages)
-      expect(await codesOf(page)).toEqual({ Code128: plain.trackingNumber, QRCode: plain.trackingUrl });
+      expect(await codesIn(page)).toEqual({ Code128: plain.trackingNumber, QRCode: plain.trackingUrl });
   });
 
   test("a page is 100 × 150 mm", async () => {

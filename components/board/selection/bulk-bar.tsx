@@ -60,6 +60,15 @@ export function BulkBar({ environment, selection, bulk, onSelectAll, onOpen }: B
         {t("all")}
       </Button>
       <IconButton icon={X} label={t("clear")} onClick={() => selection.set([])} />
+      <Button
+        busy={printing.isPending}
+        disabled={selection.ids.size > mostLabels}
+        title={selection.ids.size > mostLabels ? t("mostLabels", { count: mostLabels }) : undefined}
+        onClick={() => printing.print([...selection.ids])}
+      >
+        <Printer aria-hidden className="size-4" />
+        {t("labels")}
+      </Button>
       <fieldset disabled={busy} className="flex flex-wrap items-center gap-2">
         <legend className="sr-only">{t("title")}</legend>
         <BulkCourier
@@ -77,15 +86,6 @@ export function BulkBar({ environment, selection, bulk, onSelectAll, onOpen }: B
           </Button>
         ))}
       </fieldset>
-      <Button
-        busy={printing.isPending}
-        disabled={selection.ids.size > mostLabels}
-        title={selection.ids.size > mostLabels ? t("mostLabels", { count: mostLabels }) : undefined}
-        onClick={() => printing.print([...selection.ids])}
-      >
-        <Printer aria-hidden className="size-4" />
-        {t("labels")}
-      </Button>
       {!progress && <BulkFailures environment={environment} failures={failures} onOpen={onOpen} />}
       {asking && (
         <BulkDialog
