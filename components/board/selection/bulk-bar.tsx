@@ -6,6 +6,7 @@ import { useState } from "react";
 import { usePrintLabels } from "#components/shipments/labels/use-print-labels.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import type { Selection } from "#components/ui/use-selection.ts";
 import { useIsStale } from "#lib/client/live.ts";
 import type { BulkAction } from "#lib/contracts/bulk.ts";
 import { mostLabels } from "#lib/contracts/printed.ts";
@@ -14,7 +15,6 @@ import { BulkCourier } from "./bulk-courier.tsx";
 import { type BulkAsking, BulkDialog } from "./bulk-dialog.tsx";
 import { BulkFailures } from "./bulk-failures.tsx";
 import type { Bulk } from "./use-bulk.ts";
-import type { Selection } from "./use-selection.ts";
 
 /** What needs no further question. */
 const plain = {

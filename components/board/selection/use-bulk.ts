@@ -5,12 +5,12 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useBoardSettings } from "#components/settings/board-settings.tsx";
 import { toast } from "#components/ui/toast.tsx";
+import type { Selection } from "#components/ui/use-selection.ts";
 import { knownRow } from "#lib/client/board.ts";
 import { type BulkFailure, type BulkProgress, changeInBulk } from "#lib/client/bulk.ts";
 import { useBatchUndo } from "#lib/client/scheduled-moves.ts";
 import type { BulkAction } from "#lib/contracts/bulk.ts";
 import type { Environment } from "#lib/domain/environment.ts";
-import type { Selection } from "./use-selection.ts";
 
 export type Bulk = ReturnType<typeof useBulk>;
 
