@@ -16,12 +16,18 @@ const known = [
   "wrong_password",
 ] as const;
 
+/** A refusal's code in the reader's words. */
+export function useRefusalWords(): (code: RequestError["code"] | undefined) => string {
+  const t = useTranslations("webhooks.refusal");
+  return (code) => t(known.find((one) => one === code) ?? "other");
+}
+
 /** What the server refused with, in the reader's words. */
 export function useRefusalText(): (error: unknown) => string {
-  const t = useTranslations("webhooks.refusal");
+  const words = useRefusalWords();
   return (error) => {
     const refused = error instanceof RequestError ? error : undefined;
     if (refused?.code === "invalid_field" || refused?.code === "missing_field") return refused.message;
-    return t(known.find((one) => one === refused?.code) ?? "other");
+    return words(refused?.code);
   };
 }

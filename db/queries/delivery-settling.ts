@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { webhookDeliveries } from "#db/schema/index.ts";
 import type { DeliveryStatus } from "#lib/domain/delivery-status.ts";
@@ -27,6 +27,22 @@ export async function lockDelivery(tx: Tx, scope: Scope, deliveryId: string): Pr
     .where(and(eq(id, deliveryId), within(webhookDeliveries, scope)))
     .for("update");
   return rows[0];
+}
+
+/**
+ * Locks several deliveries in the order in which completions lock theirs, so that the two never wait for each other.
+ *
+ * @returns the ids of those that are there, in the order of their events.
+ */
+export async function lockDeliveriesInOrder(tx: Tx, scope: Scope, deliveryIds: readonly string[]): Promise<string[]> {
+  const { id, endpointId, shipmentId, seq } = webhookDeliveries;
+  const rows = await tx
+    .select({ id })
+    .from(webhookDeliveries)
+    .where(and(inArray(id, [...deliveryIds]), within(webhookDeliveries, scope)))
+    .orderBy(asc(endpointId), asc(shipmentId), asc(seq))
+    .for("update");
+  return rows.map((row) => row.id);
 }
 
 /** Settles a locked delivery by a person's word; one that was settled before keeps its moment. */

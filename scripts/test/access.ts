@@ -65,6 +65,7 @@ export const routes: Record<string, Partial<Record<Method, Access>>> = {
   [`${dashboard}/deliveries`]: { GET: "webhooks:read" },
   [`${dashboard}/deliveries/[deliveryId]`]: { GET: "webhooks:read" },
   [`${dashboard}/deliveries/[deliveryId]/retry`]: { POST: "webhooks:retry" },
+  [`${dashboard}/deliveries/bulk`]: { POST: "webhooks:retry" },
   [`${dashboard}/dead-letters`]: { GET: "webhooks:read" },
   [`${dashboard}/dead-letters/acknowledge`]: { POST: "webhooks:retry" },
   [`${dashboard}/dead-letters/count`]: { GET: "webhooks:read" },

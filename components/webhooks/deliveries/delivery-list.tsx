@@ -4,12 +4,14 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { ArrowUp, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
-import { useRef } from "react";
+import { useRef, useState } from "react";
+import { useMay } from "#components/layout/user-context.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LogEnd } from "#components/ui/log-end.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { useSelection } from "#components/ui/use-selection.ts";
 import { deliveriesQuery } from "#lib/client/deliveries.ts";
 import { withoutNulls } from "#lib/client/without-nulls.ts";
 import type { EndpointChoice } from "#lib/contracts/deliveries.ts";
@@ -18,22 +20,34 @@ import { LoadError } from "../load-error.tsx";
 import { deliveryParams } from "./delivery-params.ts";
 import { DeliveryTable } from "./delivery-table.tsx";
 import { NoDeliveries } from "./no-deliveries.tsx";
-import { useLiveDeliveries } from "./use-live-deliveries.ts";
+import { DeliveryBulkBar } from "./selection/delivery-bulk-bar.tsx";
+import { useDeliveryBulk } from "./selection/use-delivery-bulk.ts";
+import { useTail } from "./use-tail.ts";
 
-const COLUMNS = 9;
+const COLUMNS = 10;
 
 type DeliveryListProps = { environment: Environment; endpoints: readonly EndpointChoice[] };
 
-/** The delivery log as the URL's filters have it, live. */
+/** The delivery log as the URL's filters have it, live; its rows can be chosen, to be sent again or skipped together. */
 export function DeliveryList({ environment, endpoints }: DeliveryListProps) {
   const t = useTranslations("webhooks");
   const [params, setParams] = useQueryStates(deliveryParams);
   const filter = withoutNulls(params);
   const isFiltered = Object.keys(filter).length > 0;
   const table = useRef<HTMLTableElement>(null);
-  const scroller = () => table.current?.parentElement;
   const log = useInfiniteQuery({ ...deliveriesQuery(environment, filter), placeholderData: (before) => before });
-  const live = useLiveDeliveries(environment, filter, () => (scroller()?.scrollTop ?? 0) < 8);
+  const mayRetry = useMay("webhooks:retry");
+  const selection = useSelection();
+  const bulk = useDeliveryBulk(environment, selection);
+  const tail = useTail({ environment, filter, table, isHeld: selection.ids.size > 0 });
+  // Nothing is done to rows that are out of sight.
+  const filterKey = JSON.stringify(filter);
+  const [selectedIn, setSelectedIn] = useState(filterKey);
+  if (selectedIn !== filterKey) {
+    setSelectedIn(filterKey);
+    selection.set([]);
+    bulk.forget();
+  }
 
   if (log.isPending) return <SkeletonRows rows={16} label={t("loading")} />;
   if (!log.data) return <LoadError title={t("failed")} error={log.error} onRetry={() => log.refetch()} />;
@@ -47,19 +61,30 @@ export function DeliveryList({ environment, endpoints }: DeliveryListProps) {
       </EmptyState>
     );
   }
-  const toTop = () => {
-    live.showFresh();
-    scroller()?.scrollTo({ top: 0 });
-  };
   return (
-    <div className={cn("relative flex min-h-0 flex-1 flex-col", log.isPlaceholderData && "opacity-60")}>
-      {live.fresh > 0 && (
-        <Button variant="primary" size="sm" onClick={toTop} className="absolute top-10 left-1/2 z-20 -translate-x-1/2">
+    <div
+      onScrollCapture={tail.onScroll}
+      className={cn("relative flex min-h-0 flex-1 flex-col", log.isPlaceholderData && "opacity-60")}
+    >
+      {tail.fresh > 0 && (
+        <Button
+          variant="primary"
+          size="sm"
+          onClick={tail.resume}
+          className="absolute top-10 left-1/2 z-20 -translate-x-1/2"
+        >
           <ArrowUp aria-hidden className="size-3.5" />
-          {t("fresh", { count: live.fresh })}
+          {t("fresh", { count: tail.fresh })}
         </Button>
       )}
-      <DeliveryTable environment={environment} rows={rows} flashing={live.flashing} ref={table}>
+      <DeliveryTable
+        environment={environment}
+        rows={rows}
+        tail={tail}
+        selection={mayRetry ? selection : undefined}
+        failures={bulk.result?.failures}
+        ref={table}
+      >
         <LogEnd
           columns={COLUMNS}
           hasMore={log.hasNextPage}
@@ -70,6 +95,7 @@ export function DeliveryList({ environment, endpoints }: DeliveryListProps) {
           onOlder={() => log.fetchNextPage()}
         />
       </DeliveryTable>
+      <DeliveryBulkBar environment={environment} selection={selection} bulk={bulk} />
     </div>
   );
 }

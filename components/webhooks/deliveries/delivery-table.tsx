@@ -7,18 +7,27 @@ import { Age } from "#components/ui/age.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { Duration } from "#components/ui/duration.tsx";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "#components/ui/table.tsx";
+import type { Selection } from "#components/ui/use-selection.ts";
+import type { BulkFailure } from "#lib/client/bulk.ts";
 import type { DeliveryRow } from "#lib/contracts/deliveries.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { Outcome } from "../outcome.tsx";
 import { shortUrl } from "../short-url.ts";
 import { DeliveryBadge } from "./delivery-badge.tsx";
 import { NextAttempt } from "./next-attempt.tsx";
+import { SelectAll } from "./selection/select-all.tsx";
+import { SelectDelivery } from "./selection/select-delivery.tsx";
+import { TailToggle } from "./tail-toggle.tsx";
 
 type DeliveryTableProps = {
   environment: Environment;
   rows: readonly DeliveryRow[];
-  /** Those that have just changed. */
-  flashing: ReadonlySet<string>;
+  /** `flashing`: those that have just changed. */
+  tail: { paused: boolean; toggle: () => void; flashing: ReadonlySet<string> };
+  /** Left out for who may do nothing with rows. */
+  selection?: Selection;
+  /** Why rows were left out of what was last done to all that were chosen. */
+  failures?: ReadonlyMap<string, BulkFailure>;
   ref: Ref<HTMLTableElement>;
   children: ReactNode;
 };
@@ -27,12 +36,18 @@ const wide = "max-md:hidden";
 const wider = "max-lg:hidden";
 
 /** The delivery log; on a phone its essentials. `children` stands below the last row. */
-export function DeliveryTable({ environment, rows, flashing, ref, children }: DeliveryTableProps) {
+export function DeliveryTable({ environment, rows, tail, selection, failures, ref, children }: DeliveryTableProps) {
   const t = useTranslations("webhooks.column");
+  const ids = rows.map(({ id }) => id);
   return (
     <Table ref={ref} label={t("label")}>
       <TableHead>
         <tr>
+          {selection && (
+            <HeadCell className={wide}>
+              <SelectAll ids={ids} selection={selection} />
+            </HeadCell>
+          )}
           <HeadCell>{t("status")}</HeadCell>
           <HeadCell>{t("type")}</HeadCell>
           <HeadCell className={wide}>{t("shipment")}</HeadCell>
@@ -41,12 +56,31 @@ export function DeliveryTable({ environment, rows, flashing, ref, children }: De
           <HeadCell className={cn(wide, "text-right")}>{t("attempts")}</HeadCell>
           <HeadCell className={wide}>{t("next")}</HeadCell>
           <HeadCell className={cn(wider, "text-right")}>{t("duration")}</HeadCell>
-          <HeadCell className={cn(wide, "text-right")}>{t("age")}</HeadCell>
+          <HeadCell className={cn(wide, "text-right")}>
+            <TailToggle paused={tail.paused} onToggle={tail.toggle} /> {t("age")}
+          </HeadCell>
         </tr>
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <DeliveryLine key={row.id} environment={environment} row={row} flashes={flashing.has(row.id)} />
+          <DeliveryLine
+            key={row.id}
+            environment={environment}
+            row={row}
+            flashes={tail.flashing.has(row.id)}
+            selected={selection?.ids.has(row.id)}
+          >
+            {selection && (
+              <Cell className={cn(wide, "px-0")}>
+                <SelectDelivery
+                  name={`${row.event_type} ${row.tracking_number}`}
+                  selected={selection.ids.has(row.id)}
+                  failure={failures?.get(row.id)}
+                  onSelect={(range) => (range ? selection.extend(ids, row.id) : selection.toggle(row.id))}
+                />
+              </Cell>
+            )}
+          </DeliveryLine>
         ))}
         {children}
       </TableBody>
@@ -54,9 +88,23 @@ export function DeliveryTable({ environment, rows, flashing, ref, children }: De
   );
 }
 
-function DeliveryLine({ environment, row, flashes }: { environment: Environment; row: DeliveryRow; flashes: boolean }) {
+type DeliveryLineProps = {
+  environment: Environment;
+  row: DeliveryRow;
+  flashes: boolean;
+  selected?: boolean;
+  children: ReactNode;
+};
+
+function DeliveryLine({ environment, row, flashes, selected, children }: DeliveryLineProps) {
   return (
-    <Row className={cn("relative", flashes && "animate-flash")} data-testid="delivery" data-id={row.id}>
+    <Row
+      className={cn("relative", flashes && "animate-flash")}
+      aria-selected={selected || undefined}
+      data-testid="delivery"
+      data-id={row.id}
+    >
+      {children}
       <Cell className="max-md:px-2 max-md:py-1">
         <DeliveryBadge {...row} />
       </Cell>

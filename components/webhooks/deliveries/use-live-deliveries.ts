@@ -17,7 +17,7 @@ const MOST_IDS = 100;
  * Keeps the shown log fresh: rows change in their place, and new ones gather until `showFresh` while the reader is
  * further down.
  */
-export function useLiveDeliveries(environment: Environment, filter: DeliveryFilter, isAtTop: () => boolean) {
+export function useLiveDeliveries(environment: Environment, filter: DeliveryFilter, follows: () => boolean) {
   const client = useQueryClient();
   const { queryKey } = deliveriesQuery(environment, filter);
   const [fresh, setFresh] = useState<readonly DeliveryRow[]>([]);
@@ -52,9 +52,9 @@ export function useLiveDeliveries(environment: Environment, filter: DeliveryFilt
     const added = rows.filter(
       (row) => !known.has(row.id) && (known.size === 0 || row.id > oldest) && matchesFilter(filter, row),
     );
-    const shown = isAtTop() ? added : [];
+    const shown = follows() ? added : [];
     client.setQueryData(queryKey, (log) => log && withNew(withChanged(log, changed), shown));
-    if (!isAtTop()) setFresh((before) => [...before.filter(({ id }) => !added.some((row) => row.id === id)), ...added]);
+    if (!follows()) setFresh((before) => [...before.filter(({ id }) => !added.some((row) => row.id === id)), ...added]);
     flash([...changed, ...shown].map(({ id }) => id));
   };
 
