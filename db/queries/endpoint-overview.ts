@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { partners, webhookDeliveries, webhookEndpoints } from "#db/schema/index.ts";
 import type { Scope } from "#lib/domain/scope.ts";
@@ -28,7 +28,7 @@ export async function listEndpointOverview(tx: Tx, scope: Scope, endpointId?: st
   const rows = await tx
     .select({
       endpoint: webhookEndpoints,
-      partner: partners.slug,
+      partner: partners.name,
       ...{ pending: count("pending", countedTo), held: count("held", countedTo), dead: count("dead", countedTo) },
       // Never more than a window.
       inFlight: count("sending", alone),
@@ -47,3 +47,18 @@ export async function listEndpointOverview(tx: Tx, scope: Scope, endpointId?: st
 }
 
 export type EndpointOverviewRow = Awaited<ReturnType<typeof listEndpointOverview>>[number];
+
+/** Attempts at older events are not looked for: a retry comes within a day or two. */
+const NEWEST_EVENTS = 100;
+
+/** When each of these endpoints was last tried, as its newest events tell; those that never were are left out. */
+export async function newestAttempts(tx: Tx, scope: Scope, endpointIds: string[]): Promise<Map<string, Date>> {
+  const at = sql<string | null>`(select max(x.last_attempt_at) from (
+    select d.last_attempt_at from ${webhookDeliveries} d where d.endpoint_id = webhook_endpoints.id
+    order by d.event_id desc limit ${NEWEST_EVENTS}) x)`;
+  const rows = await tx
+    .select({ id: webhookEndpoints.id, at })
+    .from(webhookEndpoints)
+    .where(and(within(webhookEndpoints, scope), inArray(webhookEndpoints.id, endpointIds)));
+  return new Map(rows.flatMap(({ id, at }) => (at === null ? [] : [[id, new Date(at)]])));
+}

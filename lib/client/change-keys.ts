@@ -16,7 +16,7 @@ import { type RequestError, requestJson } from "./request-json.ts";
 
 type Write = { path: string; method?: "POST" | "PATCH"; body: unknown };
 
-/** A change to keys, after which everything that shows keys is read again. */
+/** A change to keys, after which everything that shows keys, or receivers and their test calls, is read again. */
 function useWrite<Input, Output>(environment: Environment, write: (input: Input) => Write) {
   const client = useQueryClient();
   return useMutation<Output, RequestError, Input>({
@@ -28,7 +28,9 @@ function useWrite<Input, Output>(environment: Environment, write: (input: Input)
     // An answer may hold a secret: it goes with the dialog that shows it.
     gcTime: 0,
     onSettled: () =>
-      Promise.all(["keys", "connect"].map((noun) => client.invalidateQueries({ queryKey: [noun, environment] }))),
+      Promise.all(
+        ["keys", "connect", "endpoints"].map((noun) => client.invalidateQueries({ queryKey: [noun, environment] })),
+      ),
   });
 }
 

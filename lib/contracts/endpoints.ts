@@ -16,6 +16,8 @@ export const signingSecretView = z.object({
   created_by: z.string().nullable(),
   created_at: instant,
   expires_at: instant.nullable(),
+  /** The newest attempt or test call it signed, as far as that is known; null for one that has ended. */
+  last_used_at: instant.nullable(),
   /** The newest test call whose `X-Shop-MN` it signed. */
   last_test: webhookTestView.nullable(),
 });

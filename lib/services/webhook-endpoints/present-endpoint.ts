@@ -7,10 +7,17 @@ import { silenceRules } from "#lib/domain/silence-rule.ts";
 import { retryOffsets } from "#lib/webhooks/attempt/schedule.ts";
 import { presentWebhookTest } from "./present-webhook-test.ts";
 
-type Around = { secrets: SigningSecretRow[]; tests: WebhookTest[]; now: Date };
+type Around = {
+  secrets: SigningSecretRow[];
+  tests: WebhookTest[];
+  /** The newest attempt at each endpoint. */
+  attempts: ReadonlyMap<string, Date>;
+  now: Date;
+};
 
 /** A receiver for the screen. */
-export function presentEndpoint(row: EndpointOverviewRow, { secrets, tests, now }: Around): EndpointView {
+export function presentEndpoint(row: EndpointOverviewRow, around: Around): EndpointView {
+  const { secrets, now } = around;
   const { endpoint, partner, pending, inFlight, held, dead, countedTo } = row;
   const { id, url, format, state, window } = endpoint;
   const rule = silenceRules[format];
@@ -31,18 +38,23 @@ export function presentEndpoint(row: EndpointOverviewRow, { secrets, tests, now 
     paused_until: endpoint.pausedUntil && endpoint.pausedUntil > now ? exactInstant(endpoint.pausedUntil) : null,
     outbound_key_id: endpoint.outboundKeyId,
     next_key_id: endpoint.nextKeyId,
-    secrets: secrets.filter(({ endpointId }) => endpointId === id).map((secret) => presentSecret(secret, tests, now)),
+    secrets: secrets.filter(({ endpointId }) => endpointId === id).map((secret) => presentSecret(secret, around)),
     created_by: endpoint.createdBy,
     created_at: exactInstant(endpoint.createdAt),
   };
 }
 
-function presentSecret(secret: SigningSecretRow, tests: WebhookTest[], now: Date): SigningSecretView {
-  const { id, state, lastFour, createdBy, createdAt, expiresAt } = secret;
+function presentSecret(secret: SigningSecretRow, { tests, attempts, now }: Around): SigningSecretView {
+  const { id, endpointId, state, lastFour, createdBy, createdAt, expiresAt } = secret;
   const test = tests.find(({ secretId }) => secretId === id);
+  const isRetired = expiresAt !== null && expiresAt <= now;
+  // Every live secret signs every attempt, be it for one header or another.
+  const uses = [test?.createdAt, attempts.get(endpointId)].filter((at) => at !== undefined && at >= createdAt);
+  const lastUse = uses.toSorted((a, b) => Number(a) - Number(b)).at(-1);
   return {
     ...{ id, last_four: lastFour, created_by: createdBy },
-    state: expiresAt && expiresAt <= now ? "retired" : state,
+    state: isRetired ? "retired" : state,
+    last_used_at: isRetired || !lastUse ? null : exactInstant(lastUse),
     created_at: exactInstant(createdAt),
     expires_at: exactInstantOrNull(expiresAt),
     last_test: test ? presentWebhookTest(test) : null,

@@ -1,4 +1,4 @@
-import { listEndpointOverview } from "#db/queries/endpoint-overview.ts";
+import { listEndpointOverview, newestAttempts } from "#db/queries/endpoint-overview.ts";
 import { listSigningSecrets } from "#db/queries/signing-secrets.ts";
 import { newestTestsOfSecrets } from "#db/queries/webhook-tests.ts";
 import type { EndpointList, EndpointView } from "#lib/contracts/endpoints.ts";
@@ -15,11 +15,12 @@ export async function showEndpoints(ctx: Ctx, endpointId?: string): Promise<Endp
   const rows = await listEndpointOverview(tx, scope, endpointId);
   const endpointIds = rows.map(({ endpoint }) => endpoint.id);
   if (endpointIds.length === 0) return { data: [] };
-  const [secrets, tests] = await Promise.all([
+  const [secrets, tests, attempts] = await Promise.all([
     listSigningSecrets(tx, scope, { endpointIds, since: new Date(now.getTime() - retiredMs) }),
     newestTestsOfSecrets(tx, scope, endpointIds),
+    newestAttempts(tx, scope, endpointIds),
   ]);
-  return { data: rows.map((row) => presentEndpoint(row, { secrets, tests, now })) };
+  return { data: rows.map((row) => presentEndpoint(row, { secrets, tests, attempts, now })) };
 }
 
 /**

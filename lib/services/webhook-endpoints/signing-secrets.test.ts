@@ -5,6 +5,7 @@ import { pool } from "#db/client.ts";
 import { webhookEventTypes } from "#lib/domain/event-type.ts";
 import { startWorker, type Worker } from "#lib/webhooks/worker.ts";
 import { asPerson } from "#scripts/test/as-person.ts";
+import { claim, finish } from "#scripts/test/attempts.ts";
 import { addEndpoint, addShipment, signingSecret } from "#scripts/test/deliveries.ts";
 import { type Received, type Receiver, startReceiver } from "#scripts/test/receiver.ts";
 import { activateSigningSecret, retireSigningSecret } from "./activate-signing-secret.ts";
@@ -42,6 +43,30 @@ const activate = (id: string, overlap: "now" | "24h") => asPerson((ctx) => activ
 const tryOut = (id: string, secret: "active" | "pending", type: "webhook.test" | (typeof webhookEventTypes)[number]) =>
   asPerson(async (ctx) => recordTestCall(ctx, await sendTestCall(ctx, id, { keyId: null, secret, type })));
 const secretsOf = async (id: string) => (await asPerson((ctx) => showEndpoint(ctx, id))).secrets;
+
+test("a secret says when it was last used: by any attempt since it was made, or by a test of its own", async () => {
+  const shop = await receiver((_call, response) => response.writeHead(200).end());
+  const id = await addEndpoint(shop.url);
+  const lastUsed = async () => (await secretsOf(id)).map(({ state, last_used_at }) => [state, last_used_at]);
+  expect(await lastUsed()).toEqual([["active", null]]);
+  await addShipment([id]);
+  const tried = await claim();
+  await finish(tried, { statusCode: 200 });
+  const first = (await lastUsed())[0]?.[1];
+  expect(first).toEqual(expect.any(String));
+  await rotate(id);
+  expect(await lastUsed()).toEqual([
+    ["pending", null],
+    ["active", first],
+  ]);
+  const test = await tryOut(id, "pending", "webhook.test");
+  expect(await lastUsed()).toEqual([
+    ["pending", test.created_at],
+    ["active", first],
+  ]);
+  await activate(id, "now");
+  expect((await lastUsed())[1]).toEqual(["retired", null]);
+});
 
 test("a rotation in the middle of a retry, step by step, as the receiver sees it", async () => {
   const shop = await receiver((_call, response) => response.writeHead(shop.received.length < 4 ? 500 : 200).end());

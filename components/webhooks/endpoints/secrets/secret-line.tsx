@@ -24,7 +24,7 @@ type SecretLineProps = {
 /** One signing secret: masked, who made it and when, what it signs, and what comes next for it. */
 export function SecretLine({ environment, endpoint, secret, mayManage }: SecretLineProps) {
   const t = useTranslations("webhooks.secrets");
-  const { id, state, last_four, created_by, created_at, expires_at, last_test } = secret;
+  const { id, state, last_four, created_by, created_at, expires_at, last_used_at, last_test } = secret;
   return (
     <li
       data-testid="signing-secret"
@@ -41,7 +41,20 @@ export function SecretLine({ environment, endpoint, secret, mayManage }: SecretL
           <Instant at={created_at} /> {created_by && `· ${created_by}`}
         </span>
       </div>
-      <p className="text-muted text-xs">{t(`signs.${state}`)}</p>
+      <p className="text-muted text-xs">
+        {t(`signs.${state}`)}{" "}
+        {state === "retired" && expires_at && (
+          <>
+            {t("ended")} <Instant at={expires_at} />
+          </>
+        )}
+        {state !== "retired" && last_used_at && (
+          <>
+            {t("lastUsed")} <Instant at={last_used_at} seconds />
+          </>
+        )}
+        {state !== "retired" && !last_used_at && t("neverUsed")}
+      </p>
       {state === "pending" && last_test && <TestResult test={last_test} />}
       {state === "pending" && mayManage && <PendingSecret {...{ environment, endpoint, secret }} />}
     </li>
