@@ -59,6 +59,12 @@ export async function resolveAlerts(tx: Tx, ids: readonly string[]): Promise<voi
     .where(and(inArray(alerts.id, [...ids]), isNull(alerts.resolvedAt)));
 }
 
+/** Takes back that an alert was acknowledged: it is sent out again, as when it was raised. */
+export async function reopenAlert(tx: Tx, id: string): Promise<void> {
+  const unseen = { acknowledgedAt: null, acknowledgedBy: null, acknowledgedName: null, notifiedAt: null };
+  await tx.update(alerts).set(unseen).where(eq(alerts.id, id));
+}
+
 /** Alerts of every environment of which something may have to be sent out. */
 export function selectAlertsToTell(tx: Tx, environments: readonly Environment[]): Promise<AlertRow[]> {
   return tx
@@ -98,10 +104,10 @@ const inState: Record<AlertState, SQL | undefined> = {
   resolved: isNotNull(alerts.resolvedAt),
 };
 
-/** The alerts in one state, newest first, with the slug of the partner each concerns. */
+/** The alerts in one state, newest first, with the name of the partner each concerns. */
 export function listAlerts(tx: Tx, scope: Scope, { state, limit, before }: AlertCriteria): Promise<ListedAlert[]> {
   return tx
-    .select({ alert: alerts, partner: partners.slug })
+    .select({ alert: alerts, partner: partners.name })
     .from(alerts)
     .leftJoin(partners, eq(partners.id, alerts.partnerId))
     .where(and(within(alerts, scope), inState[state], before === undefined ? undefined : lt(alerts.id, before)))
@@ -112,7 +118,7 @@ export function listAlerts(tx: Tx, scope: Scope, { state, limit, before }: Alert
 /** One alert, whatever its state. */
 export async function findAlert(tx: Tx, scope: Scope, id: string): Promise<ListedAlert | undefined> {
   const rows = await tx
-    .select({ alert: alerts, partner: partners.slug })
+    .select({ alert: alerts, partner: partners.name })
     .from(alerts)
     .leftJoin(partners, eq(partners.id, alerts.partnerId))
     .where(and(within(alerts, scope), eq(alerts.id, id)));

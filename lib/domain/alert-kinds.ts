@@ -26,6 +26,8 @@ type KindRules = {
   page: string;
   /** The command that mends it, or shows what to mend. `{id}` is the alert's. */
   command: string;
+  /** The same where many receivers are in it alike, so that there is no one subject. */
+  many?: { page: string; command: string };
 };
 
 const pickpack = "npm run -s pickpack --";
@@ -39,12 +41,14 @@ export const alertKinds: Record<AlertKind, KindRules> = {
     page: "webhooks?endpoint={subject}&outcome=blocked",
     command: `${pickpack} webhooks set {subject} --url https://…`,
   },
-  // Deliveries of an endpoint have used up their attempts, all with the same error. Facts: `receiver`, `outcome`, `status`.
+  // Deliveries of an endpoint have used up their attempts, all with the same error. Facts: `receiver`, `outcome`, `status`; of many
+  // receivers also `receivers`, how many there are.
   dead_letters: {
     severity: "critical",
     resolvesItself: true,
     page: "webhooks?endpoint={subject}&status=dead",
     command: `${pickpack} webhooks recover {subject} --since 2d`,
+    many: { page: "webhooks/dead-letters", command: `${pickpack} webhooks dead --environment {environment}` },
   },
   // Deliveries are due and nobody has claimed them, though somebody works. Facts: `since`.
   deliveries_late: {
@@ -66,6 +70,7 @@ export const alertKinds: Record<AlertKind, KindRules> = {
     resolvesItself: true,
     page: "webhooks?endpoint={subject}",
     command: `${pickpack} webhooks test {subject}`,
+    many: { page: "webhooks/endpoints", command: `${pickpack} webhooks list --environment {environment}` },
   },
   // The partner canceled an order that had been picked up: a parcel is on the road that nobody waits for.
   // Facts: `order_id`, `tracking_number`.
@@ -92,12 +97,18 @@ const fill = (template: string, { id, environment, subjectId }: Placed) =>
     .replace("{environment}", environment)
     .replace("{subject}", subjectId ?? "");
 
+/** The page and the command for one subject, or for many. */
+const placesOf = ({ kind, subjectId }: Placed) => {
+  const { many, ...one } = alertKinds[kind];
+  return subjectId === null && many ? many : one;
+};
+
 /** The page that shows an alert's cause, as a path of the dashboard. */
 export function alertPath(alert: Placed): string {
-  return `/${alert.environment}/${fill(alertKinds[alert.kind].page, alert)}`;
+  return `/${alert.environment}/${fill(placesOf(alert).page, alert)}`;
 }
 
 /** The command that mends an alert's cause, to be pasted. */
 export function alertCommand(alert: Placed): string {
-  return fill(alertKinds[alert.kind].command, alert);
+  return fill(placesOf(alert).command, alert);
 }

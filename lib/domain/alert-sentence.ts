@@ -17,9 +17,10 @@ export function sentenceValues({ count, facts }: { count: number; facts: Facts }
   return {
     count,
     receiver: text("receiver"),
+    receivers: Number(facts.receivers ?? 1),
     order: text("order_id"),
     tracking: text("tracking_number"),
     since: typeof since === "string" ? words.time(new Date(since)) : UNKNOWN,
-    error: outcome ? `${words.outcome(outcome as AttemptOutcome)}${status ? ` (${status})` : ""}` : UNKNOWN,
+    error: outcome ? `${status ? `${status} ` : ""}${words.outcome(outcome as AttemptOutcome)}` : UNKNOWN,
   };
 }

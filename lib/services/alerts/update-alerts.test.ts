@@ -74,6 +74,65 @@ test("dead letters that were acknowledged one by one are no cause", async () => 
   expect(await allAlerts()).toMatchObject([{ resolvedAt: expect.any(Date) }]);
 });
 
+describe("receivers that fail alike", () => {
+  let three: string[] = [];
+  beforeEach(async () => {
+    three = [endpoint, await addEndpoint("https://b.example/"), await addEndpoint("https://c.example/")];
+  });
+  const open = async () => (await allAlerts()).filter(({ resolvedAt }) => resolvedAt === null);
+
+  test("are one alert from the third on, which takes the place of theirs without a word of an end", async () => {
+    const [first = "", second = "", third = ""] = three;
+    for (const one of [first, second]) await addDeliveries(one, 2, dead);
+    await look();
+    expect(await open()).toMatchObject([{ subjectId: first }, { subjectId: second }]);
+    await database()
+      .update(alerts)
+      .set({ notifiedAt: ago(1) });
+    await addDeliveries(third, 3, dead);
+    await addDeliveries(third, 1, { ...dead, lastOutcome: "timeout", lastStatusCode: null });
+    await look();
+    const facts = { receivers: 3, receiver: "b.example, c.example, shop.example", outcome: "http_5xx", status: 500 };
+    expect(await open()).toMatchObject([
+      { subjectId: null, partnerId, count: 7, facts },
+      { subjectId: third, count: 1, facts: { outcome: "timeout" } },
+    ]);
+    const ended = (await allAlerts()).filter(({ resolvedAt }) => resolvedAt !== null);
+    expect(ended.map(({ endNotifiedAt }) => endNotifiedAt)).toEqual([expect.any(Date), expect.any(Date)]);
+  });
+
+  test("stay one alert as long as one of them is left, and end as one", async () => {
+    for (const one of three) await addDeliveries(one, 1, dead);
+    await look();
+    const [merged] = await open();
+    await database()
+      .update(webhookDeliveries)
+      .set({ status: "delivered" })
+      .where(inArray(webhookDeliveries.endpointId, three.slice(1)));
+    await look();
+    expect(await open()).toMatchObject([
+      { id: merged?.id, count: 1, facts: { receivers: 1, receiver: "shop.example" } },
+    ]);
+    await database().update(webhookDeliveries).set({ status: "delivered" });
+    await look();
+    expect(await open()).toEqual([]);
+  });
+
+  test("are told of anew when one more joins those that were acknowledged", async () => {
+    for (const one of three) await addDeliveries(one, 1, dead);
+    await look();
+    await database()
+      .update(alerts)
+      .set({ acknowledgedAt: ago(1), acknowledgedName: "Bat", notifiedAt: ago(2) });
+    await addDeliveries(endpoint, 1, dead);
+    await look();
+    expect(await open()).toMatchObject([{ count: 4, acknowledgedName: "Bat" }]);
+    await addDeliveries(await addEndpoint("https://d.example/"), 1, dead);
+    await look();
+    expect(await open()).toMatchObject([{ count: 5, acknowledgedAt: null, acknowledgedName: null, notifiedAt: null }]);
+  });
+});
+
 test("what only a person can end is not resolved by a look", async () => {
   await raiseAlert(database(), {
     ...{ kind: "late_cancel", environment: "sandbox", partnerId, subjectId: "shp_1", facts: {} },

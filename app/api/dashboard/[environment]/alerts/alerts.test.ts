@@ -39,7 +39,7 @@ describe("GET", () => {
     expect(page.ids).toEqual([second]);
     expect((await list(`limit=1&cursor=${page.json.next_cursor}`)).ids).toEqual([first]);
     expect((await list()).json.data[0]).toMatchObject({
-      ...{ kind: "late_cancel", severity: "critical", state: "open", partner: "shop_mn", count: 1, notices: [] },
+      ...{ kind: "late_cancel", severity: "critical", state: "open", partner: "Shop.mn", count: 1, notices: [] },
     });
   });
 
