@@ -10,6 +10,7 @@ import { releaseFollowers } from "#db/queries/webhook-order.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { announceDeliveries } from "#lib/services/webhooks/announce-deliveries.ts";
 import { endpointSignals } from "./endpoint-signals.ts";
+import { raiseBlocked } from "./raise-blocked.ts";
 
 export type Ended = { claim: ClaimedDelivery; completion: Completion };
 
@@ -22,7 +23,7 @@ export type Completed = {
 
 /**
  * Lands finished attempts in one transaction: the rows, the followers they release, the windows of their endpoints. Then
- * word to the open pages.
+ * an alert where an address was refused, and word to the open pages.
  */
 export async function complete(ended: readonly Ended[], holdS: number): Promise<Completed> {
   const claims = ended.map(({ claim }) => claim);
@@ -39,6 +40,7 @@ export async function complete(ended: readonly Ended[], holdS: number): Promise<
     ]);
     return [ids, environments] as const;
   });
+  await raiseBlocked(database(), ended, landed);
   announceDeliveries(database(), claims);
   return { landed, due };
 }

@@ -1,0 +1,26 @@
+import type { Tx } from "#db/client.ts";
+import type { ClaimedDelivery } from "#db/queries/webhook-claims.ts";
+import type { Completion } from "#db/queries/webhook-completions.ts";
+import { raiseAlert } from "#lib/services/alerts/raise-alert.ts";
+
+type Ended = { claim: ClaimedDelivery; completion: Completion };
+
+/**
+ * Raises an alert for every receiver whose address turned out to lead into our own network: at once, because somebody
+ * may be trying. The watch, which looks at everything later, counts and resolves it, and finds what a crash left out.
+ *
+ * @param landed ids of the deliveries whose attempt was ours to complete
+ */
+export async function raiseBlocked(tx: Tx, ended: readonly Ended[], landed: readonly string[]): Promise<void> {
+  const blocked = ended
+    .filter(({ completion }) => completion.outcome === "blocked")
+    .filter(({ claim }) => landed.includes(claim.id));
+  const receivers = new Map(blocked.map((one) => [one.claim.endpointId, one]));
+  // Sorted, so that two workers lock the alerts in the same order.
+  for (const [subjectId, { claim, completion }] of [...receivers].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const { environment, partnerId, url } = claim;
+    const since = completion.startedAt.toISOString();
+    const facts = { receiver: new URL(url).host, since, outcome: "blocked", status: null };
+    await raiseAlert(tx, { kind: "blocked_address", environment, partnerId, subjectId, facts });
+  }
+}
