@@ -23,6 +23,7 @@ try {
   } else {
     const output = await atInstallation(parsed.work);
     console.log(parsed.json ? JSON.stringify(output.json) : output.lines.join("\n"));
+    if (output.failed) process.exitCode = 1;
   }
 } catch (error) {
   console.error(explain(error));

@@ -1,6 +1,5 @@
 import { testMessage } from "#lib/alerts/alert-message.ts";
 import { configuredChannels } from "#lib/alerts/channels.ts";
-import { reasonOf } from "#lib/alerts/send-notices.ts";
 import type { AlertView } from "#lib/contracts/alerts.ts";
 import { alertStates } from "#lib/domain/alert-state.ts";
 import { env } from "#lib/env.ts";
@@ -9,6 +8,7 @@ import { findAlerts } from "#lib/services/alerts/find-alerts.ts";
 import { columns, shortTime } from "./columns.ts";
 import { listed, whereItIs } from "./context.ts";
 import { choice, environmentFilter, id } from "./flags.ts";
+import { tryChannels } from "./try-channels.ts";
 import { type Noun, verb } from "./verb.ts";
 
 const state = choice(alertStates, "which (open when left out)");
@@ -47,21 +47,11 @@ export const alerts: Noun = {
       },
     }),
     test: verb({
-      summary: "send a test alert through every configured channel and say what came of it",
+      summary: "send a test alert through every configured channel and say what came of it; exits 1 when one fails",
       flags: {},
       run: async () => {
-        const channels = configuredChannels(env.alerts);
         const message = testMessage(env.environments[0] ?? "production");
-        const results = await Promise.all(
-          channels.map(async ({ name, send }) => {
-            const error = await send(message).then(() => null, reasonOf);
-            return { channel: name, sent: error === null, error };
-          }),
-        );
-        const none =
-          "No channel is configured: set ALERT_CHAT_URL, or ALERT_SMTP_URL, ALERT_EMAIL_FROM and ALERT_EMAIL_TO.";
-        const lines = results.map(({ channel, error }) => `${channel}: ${error ?? "sent"}`);
-        return { json: { data: results }, lines: lines.length > 0 ? lines : [none] };
+        return tryChannels(configuredChannels(env.alerts), message);
       },
     }),
   },

@@ -12,8 +12,8 @@ type Flags = Record<string, Flag>;
 
 type Values<F extends Flags> = { [Name in keyof F]: z.output<F[Name]["schema"]> };
 
-/** What a verb answers: an object for `--json`, lines for people. */
-export type Output = { json: Record<string, unknown>; lines: string[] };
+/** What a verb answers: an object for `--json`, lines for people; `failed` = exit code 1 all the same. */
+export type Output = { json: Record<string, unknown>; lines: string[]; failed?: boolean };
 
 type Declaration<F extends Flags> = {
   summary: string;
