@@ -10,7 +10,7 @@ export function PageHeader({ title, detail, children }: PageHeaderProps) {
         <h1 className="font-semibold text-lg">{title}</h1>
         {detail && <div className="text-muted">{detail}</div>}
       </div>
-      {children && <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">{children}</div>}
+      {children && <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 max-md:basis-full">{children}</div>}
     </div>
   );
 }

@@ -6,10 +6,17 @@ import { cn } from "./cn.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { prettyJson } from "./pretty-json.ts";
 
-type SourceTextProps = { label: string; text: string; note?: string; className?: string };
+type SourceTextProps = {
+  label: string;
+  text: string;
+  /** Says beside its length that this is not all of it. */
+  cut?: string;
+  note?: string;
+  className?: string;
+};
 
 /** Text as it went over the wire; JSON is laid out, and on request shown and always copied byte for byte. */
-export function SourceText({ label, text, note, className }: SourceTextProps) {
+export function SourceText({ label, text, cut, note, className }: SourceTextProps) {
   const t = useTranslations("ui");
   const [raw, setRaw] = useState(false);
   const pretty = prettyJson(text);
@@ -19,6 +26,7 @@ export function SourceText({ label, text, note, className }: SourceTextProps) {
       <div className="flex h-9 items-center gap-2 border-line border-b pr-1 pl-3">
         <span className="font-medium">{label}</span>
         <span className="text-muted text-xs">{t("bytes", { count: bytes })}</span>
+        {cut && <span className="truncate text-warning-ink text-xs">{cut}</span>}
         <div className="ml-auto flex items-center gap-1">
           {pretty !== null && (
             <button

@@ -21,6 +21,7 @@ export async function findDeliveryDetail(tx: Tx, scope: Scope, id: string) {
       url: webhookEndpoints.url,
       format: webhookEndpoints.format,
       state: webhookEndpoints.state,
+      failingSince: webhookEndpoints.failingSince,
       window: webhookEndpoints.window,
       maxInFlight: webhookEndpoints.maxInFlight,
       ratePerMinute: webhookEndpoints.ratePerMinute,

@@ -133,6 +133,7 @@ export const deliveryView = deliveryRow.extend({
     url: z.string(),
     format: z.enum(endpointFormats),
     state: z.enum(endpointStates),
+    failing_since: instant.nullable(),
     window: z.number(),
     in_flight: z.number(),
     max_in_flight: z.number(),

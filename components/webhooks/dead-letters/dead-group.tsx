@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useMay } from "#components/layout/user-context.tsx";
 import { RelativeTime } from "#components/ui/instant.tsx";
+import { searchOf } from "#lib/client/search-of.ts";
 import type { DeadGroupView } from "#lib/contracts/dead-letters.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { EndpointBadge } from "../endpoints/endpoint-badge.tsx";
@@ -13,6 +14,12 @@ import { shortUrl } from "../short-url.ts";
 import { DeadGroupActions } from "./dead-group-actions.tsx";
 
 type DeadGroupProps = { environment: Environment; group: DeadGroupView; onReplay: () => void };
+
+/** The log of a group. */
+function logOf({ endpoint, outcome, receiver_code }: DeadGroupView): string {
+  const { id } = endpoint;
+  return searchOf({ endpoint: id, status: "dead", outcome: outcome ?? undefined, code: receiver_code ?? undefined });
+}
 
 /** Dead letters of one receiver that failed alike: how many, since when, and what to do about all of them. */
 export function DeadGroup({ environment, group, onReplay }: DeadGroupProps) {
@@ -49,10 +56,7 @@ export function DeadGroup({ environment, group, onReplay }: DeadGroupProps) {
             {t("example")}
           </Link>{" "}
           ·{" "}
-          <Link
-            href={`/${environment}/webhooks?endpoint=${endpoint.id}&status=dead` as Route}
-            className="text-accent-ink hover:underline"
-          >
+          <Link href={`/${environment}/webhooks${logOf(group)}` as Route} className="text-accent-ink hover:underline">
             {t("all")}
           </Link>
         </p>

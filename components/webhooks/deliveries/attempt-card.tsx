@@ -81,6 +81,7 @@ function Opened({ attempt, delivery }: Omit<AttemptCardProps, "opens">) {
             <SourceText
               label={t("body")}
               text={response_body}
+              cut={attempt.response_truncated ? t("cut") : undefined}
               note={attempt.response_truncated ? t("truncated") : undefined}
             />
           )}

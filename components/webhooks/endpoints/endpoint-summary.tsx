@@ -24,7 +24,7 @@ export function EndpointSummary({ environment, endpoint }: EndpointSummaryProps)
         </Link>
       </Fact>
       <Fact label={t("state")}>
-        <EndpointBadge state={endpoint.state} />
+        <EndpointBadge state={endpoint.state} failing={endpoint.failing_since !== null} />
       </Fact>
       <Fact label={t("format")}>{endpointFormatNames[endpoint.format]}</Fact>
       <Fact label={t("window")}>

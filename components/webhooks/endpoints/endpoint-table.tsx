@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { Age } from "#components/ui/age.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "#components/ui/table.tsx";
 import type { EndpointView } from "#lib/contracts/endpoints.ts";
@@ -39,7 +40,10 @@ export function EndpointTable({ environment, endpoints }: EndpointTableProps) {
 function EndpointLine({ environment, endpoint }: { environment: Environment; endpoint: EndpointView }) {
   return (
     <Row className="relative" data-testid="endpoint" data-id={endpoint.id}>
-      <Cell className="w-full max-w-0 truncate" title={endpoint.url}>
+      <Cell
+        className="w-full max-w-0 truncate max-md:py-1.5 max-md:break-all max-md:whitespace-normal"
+        title={endpoint.url}
+      >
         <Link
           href={`/${environment}/webhooks/endpoints/${endpoint.id}`}
           className="-outline-offset-2 font-mono text-xs after:absolute after:inset-0 group-hover:underline"
@@ -49,6 +53,9 @@ function EndpointLine({ environment, endpoint }: { environment: Environment; end
       </Cell>
       <Cell>
         <EndpointBadge state={endpoint.state} failing={endpoint.failing_since !== null} />
+        {endpoint.state === "enabled" && endpoint.failing_since && (
+          <Age at={endpoint.failing_since} className="ml-2 text-muted text-xs max-md:hidden" />
+        )}
       </Cell>
       <Cell className={cn(wide, "text-muted")}>{endpoint.partner}</Cell>
       <Cell className={cn(wide, "text-right text-muted")}>

@@ -2,9 +2,9 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMay } from "#components/layout/user-context.tsx";
-import { useDuration } from "#components/ui/duration.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Instant } from "#components/ui/instant.tsx";
+import { wholeUnits } from "#components/ui/whole-units.ts";
 import type { EndpointView } from "#lib/contracts/endpoints.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { endpointFormatNames } from "./endpoint-formats.ts";
@@ -15,7 +15,11 @@ type EndpointTermsProps = { environment: Environment; endpoint: EndpointView };
 export function EndpointTerms({ environment, endpoint }: EndpointTermsProps) {
   const t = useTranslations("webhooks.endpoint");
   const r = useTranslations("webhooks.receiver");
-  const duration = useDuration();
+  const u = useTranslations("ui.duration.whole");
+  const offset = (seconds: number) => {
+    const { unit, value } = wholeUnits(seconds);
+    return u(unit, { value: String(value) });
+  };
   const { format, window, in_flight, max_in_flight, rate_per_minute, paused_until, schedule } = endpoint;
   const key = endpoint.outbound_key_id;
   return (
@@ -39,7 +43,7 @@ export function EndpointTerms({ environment, endpoint }: EndpointTermsProps) {
           <Instant at={paused_until} seconds />
         </Fact>
       )}
-      <Fact label={t("schedule")}>{[t("atOnce"), ...schedule.map((s) => duration(s * 1_000))].join(" · ")}</Fact>
+      <Fact label={t("schedule")}>{[t("atOnce"), ...schedule.map(offset)].join(" · ")}</Fact>
       <Fact label={t("key")}>
         {key === null ? t("noKey") : <code className="break-all font-mono text-xs">{key}</code>}{" "}
         {useMay("keys:manage") && (

@@ -40,7 +40,7 @@ function Recovery({ environment, recovery }: { environment: Environment; recover
         <RecoveryProgress environment={environment} id={id} />
       ) : (
         <p className="flex flex-wrap items-center gap-2">
-          <RecoveryBadge state={state} />
+          <RecoveryBadge state={state} failed={failed} />
           {t("progress", { delivered, failed, total })}
         </p>
       )}

@@ -37,7 +37,7 @@ export function RecoveryProgress({ environment, id }: { environment: Environment
   return (
     <div data-testid="recovery" data-state={recovery.state} className="flex flex-col gap-2">
       <div className="flex items-center gap-2">
-        <RecoveryBadge state={recovery.state} />
+        <RecoveryBadge state={recovery.state} failed={failed} />
         <span aria-live="polite">{t("progress", numbers)}</span>
       </div>
       <div

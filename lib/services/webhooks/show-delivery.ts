@@ -35,6 +35,7 @@ export async function showDelivery(ctx: Ctx, input: { deliveryId: string }): Pro
       url: detail.url,
       format: detail.format,
       state: detail.state,
+      failing_since: exactInstantOrNull(detail.failingSince),
       window: detail.window,
       in_flight: detail.inFlight,
       max_in_flight: detail.maxInFlight,
