@@ -17,15 +17,23 @@ export async function takeWatch(tx: Tx): Promise<Date | null> {
 /** Counted no further: the alert says the same, and a look at it stays cheap. */
 const MOST_COUNTED = 10_000;
 
-export type DueWork = { count: number; since: Date | null };
+export type DueWork = {
+  count: number;
+  since: Date | null;
+  /** The one receiver that all of it is for; null when there are several. */
+  receiver: { id: string; url: string } | null;
+};
 
 /**
  * Deliveries that could have been claimed for at least `forS` seconds and were not, and those whose worker did not come
- * back: how many, and since when the oldest.
+ * back: how many, since when the oldest, and
+ * whose they are.
  */
 export async function readDueWork(tx: Tx, environment: Environment, forS: number): Promise<DueWork> {
-  const [row] = await tx.execute<{ count: number; since: string | null }>(sql`
-    select count(*)::int as count, min(w.at) as since
+  type DueRow = { count: number; since: string | null; receivers: number; id: string | null; url: string | null };
+  const [row] = await tx.execute<DueRow>(sql`
+    select count(*)::int as count, min(w.at) as since, count(distinct e.id)::int as receivers, min(e.id) as id,
+      min(e.url) as url
     from webhook_endpoints e
     cross join lateral (
       select greatest(d.at, e.paused_until) as at from (
@@ -39,7 +47,9 @@ export async function readDueWork(tx: Tx, environment: Environment, forS: number
     ) w
     where e.environment = ${environment}::environment and e.state = 'enabled'
       and (e.paused_until is null or e.paused_until <= now() - make_interval(secs => ${forS}))`);
-  return { count: row?.count ?? 0, since: row?.since ? new Date(row.since) : null };
+  const { count = 0, since = null, receivers = 0, id = null, url = null } = row ?? {};
+  const receiver = receivers === 1 && id && url ? { id, url } : null;
+  return { count, since: since === null ? null : new Date(since), receiver };
 }
 
 /** A group of deliveries of one endpoint that share a cause. */

@@ -27,6 +27,7 @@ export async function openAlert(tx: Tx, alert: NewAlert, count?: number): Promis
       set: {
         count: count ?? sql`${alerts.count} + 1`,
         lastSeenAt: sql`now()`,
+        subjectId: sql`excluded.subject_id`,
         facts: sql`excluded.facts`,
       },
     })

@@ -50,12 +50,14 @@ export const alertKinds: Record<AlertKind, KindRules> = {
     command: `${pickpack} webhooks recover {subject} --since 2d`,
     many: { page: "webhooks/dead-letters", command: `${pickpack} webhooks dead --environment {environment}` },
   },
-  // Deliveries are due and nobody has claimed them, though somebody works. Facts: `since`.
+  // Deliveries are due and nobody has claimed them, though somebody works: all for one receiver, which is slow, or for
+  // several. Facts: `since`, and `receiver` of the one.
   deliveries_late: {
     severity: "critical",
     resolvesItself: true,
-    page: "webhooks?status=pending",
-    command: "npm start",
+    page: "webhooks?endpoint={subject}&status=pending",
+    command: `${pickpack} webhooks test {subject}`,
+    many: { page: "webhooks?status=pending", command: "npm start" },
   },
   // Deliveries wait for an endpoint that a person has disabled. Facts: `receiver`.
   endpoint_disabled: {

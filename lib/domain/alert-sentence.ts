@@ -17,7 +17,7 @@ export function sentenceValues({ count, facts }: { count: number; facts: Facts }
   return {
     count,
     receiver: text("receiver"),
-    receivers: Number(facts.receivers ?? 1),
+    receivers: Number(facts.receivers ?? (facts.receiver ? 1 : 0)),
     order: text("order_id"),
     tracking: text("tracking_number"),
     since: typeof since === "string" ? words.time(new Date(since)) : UNKNOWN,

@@ -44,18 +44,19 @@ export async function findCauses(tx: Tx, environment: Environment, limits: Thres
   ];
 }
 
-/** Deliveries that wait are one cause: nobody works, or whoever works does not keep up. */
+/** Deliveries that wait are one cause: nobody works, or whoever works does not keep up, be it for one receiver that is slow. */
 async function findQueueCause(tx: Tx, environment: Environment, { silentS, lateS }: Thresholds): Promise<Cause[]> {
   const [isAlive, unseen, late] = await Promise.all([
     hasWorkerLooked(tx, silentS, environment),
     readDueWork(tx, environment, silentS),
     readDueWork(tx, environment, lateS),
   ]);
-  const [kind, { count, since }] = isAlive
+  const [kind, { count, since, receiver }] = isAlive
     ? (["deliveries_late", late] as const)
-    : (["worker_silent", unseen] as const);
+    : (["worker_silent", { ...unseen, receiver: null }] as const);
   if (since === null) return [];
-  return [{ kind, cause: "", partnerId: null, subjectId: null, count, facts: { since: since.toISOString() } }];
+  const facts = { since: since.toISOString(), ...(receiver && { receiver: new URL(receiver.url).host }) };
+  return [{ kind, cause: "", partnerId: null, subjectId: receiver?.id ?? null, count, facts }];
 }
 
 function causeOf(kind: AlertKind, group: CauseGroup, error: readonly (string | number | null)[] = []): Cause {

@@ -141,6 +141,16 @@ test("what only a person can end is not resolved by a look", async () => {
   expect(await allAlerts()).toMatchObject([{ resolvedAt: null }]);
 });
 
+test("late deliveries name their receiver as long as it is the only one", async () => {
+  await addDeliveries(endpoint, 2, { dueAt: ago(61) });
+  await look();
+  expect(await allAlerts()).toMatchObject([{ subjectId: endpoint, count: 2, facts: { receiver: "shop.example" } }]);
+  await addDeliveries(await addEndpoint("https://b.example/"), 1, { dueAt: ago(61) });
+  await look();
+  const [alert, ...others] = await allAlerts();
+  expect([alert?.subjectId, alert?.count, alert?.facts.receiver, others]).toEqual([null, 3, undefined, []]);
+});
+
 describe("a look raises", () => {
   const failing: Fields = { lastOutcome: "connect", dueAt: ago(-3_600) };
   const failingSince = (hours: number) =>
