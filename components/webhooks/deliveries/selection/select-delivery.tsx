@@ -19,7 +19,7 @@ export function SelectDelivery({ name, selected, failure, onSelect }: SelectDeli
   const explain = useRefusalWords();
   return (
     // Above the link that covers the row, and as large as the cell.
-    <label className="relative flex h-full items-center gap-1 px-3">
+    <label className="relative z-1 flex h-full items-center gap-1 px-3">
       <input
         type="checkbox"
         aria-label={t("select", { name })}
