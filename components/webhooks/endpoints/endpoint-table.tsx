@@ -41,7 +41,7 @@ function EndpointLine({ environment, endpoint }: { environment: Environment; end
   return (
     <Row className="relative" data-testid="endpoint" data-id={endpoint.id}>
       <Cell
-        className="w-full max-w-0 truncate max-md:py-1.5 max-md:break-all max-md:whitespace-normal"
+        className="w-full max-w-0 truncate max-md:py-1.5 max-md:wrap-anywhere max-md:whitespace-normal"
         title={endpoint.url}
       >
         <Link

@@ -18,8 +18,8 @@ export function SelectDelivery({ name, selected, failure, onSelect }: SelectDeli
   const t = useTranslations("webhooks.bulk");
   const explain = useRefusalWords();
   return (
-    // Above the link that covers the row, and as large as the cell.
-    <label className="relative z-1 flex h-full items-center gap-1 px-3">
+    // Above the link that covers the row, as large as the cell, and with room for the sign.
+    <label className="relative z-1 flex h-full w-14 items-center gap-1 pl-3">
       <input
         type="checkbox"
         aria-label={t("select", { name })}
