@@ -34,6 +34,6 @@ test("an attempt that is no longer ours raises nothing", async () => {
   await addShipment([await addEndpoint("https://inside.example/")]);
   const claims = await claim();
   await finish(claims, { outcome: "connect" });
-  expect(await finish(claims, { outcome: "blocked" })).toEqual([]);
+  expect((await finish(claims, { outcome: "blocked" })).landed).toEqual([]);
   expect(await blockedAlerts()).toEqual([]);
 });
