@@ -52,11 +52,11 @@ export function DeadGroup({ environment, group, onReplay }: DeadGroupProps) {
         </div>
         <p className="text-muted text-xs">
           {t("first")} <RelativeTime at={oldest_at} /> · {t("last")} <RelativeTime at={newest_at} /> ·{" "}
-          <Link href={`/${environment}/webhooks/${newest_id}` as Route} className="text-accent-ink hover:underline">
+          <Link href={`/${environment}/webhooks/${newest_id}` as Route} className="text-accent-ink underline">
             {t("example")}
           </Link>{" "}
           ·{" "}
-          <Link href={`/${environment}/webhooks${logOf(group)}` as Route} className="text-accent-ink hover:underline">
+          <Link href={`/${environment}/webhooks${logOf(group)}` as Route} className="text-accent-ink underline">
             {t("all")}
           </Link>
         </p>

@@ -47,7 +47,7 @@ export function EndpointTerms({ environment, endpoint }: EndpointTermsProps) {
       <Fact label={t("key")}>
         {key === null ? t("noKey") : <code className="break-all font-mono text-xs">{key}</code>}{" "}
         {useMay("keys:manage") && (
-          <Link href={`/${environment}/keys` as Route} className="text-accent-ink hover:underline">
+          <Link href={`/${environment}/keys` as Route} className="text-accent-ink underline">
             {t("toKeys")}
           </Link>
         )}
