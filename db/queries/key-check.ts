@@ -13,24 +13,24 @@ export type CheckedKey = {
   limit_per_minute: number;
   revoked: boolean;
   expired: boolean;
-  /** Requests of this minute of Postgres's clock, this one included. */
+  /** Requests of this minute of Postgres's clock, up to this one. */
   count: number;
   /** Seconds to the next minute of that clock, with their fraction. */
   reset_s: number;
 };
 
 /**
- * Finds an inbound key by its hash and counts the request, in one statement: exact over all processes, and outside the
- * request's transaction, where the hot row would make the key's requests wait for each other. Nor does the count wait
- * for the disk.
+ * Finds an inbound key by its hash and counts requests, in one statement: exact over all processes, and outside the
+ * requests' transactions, where the hot row would make them wait for each other. Nor does the count wait for the disk.
+ * @param requests how many to count; the `count` that is returned is that of the last
  */
-export async function checkKey(tx: Tx, secretHash: string): Promise<CheckedKey | undefined> {
+export async function checkKey(tx: Tx, secretHash: string, requests: number): Promise<CheckedKey | undefined> {
   const rows = await tx.execute<CheckedKey>(sql`
     with counted as (
       insert into rate_windows as w (bucket, minute, count)
-      select id, date_trunc('minute', now()), 1 from secret_keys
+      select id, date_trunc('minute', now()), ${requests}::int from secret_keys
       where secret_hash = ${secretHash} and direction = 'inbound'
-      on conflict (bucket, minute) do update set count = w.count + 1
+      on conflict (bucket, minute) do update set count = w.count + excluded.count
       returning bucket, count
     )
     select k.id, k.environment, k.partner_id, k.name, k.scopes, k.allowed_cidrs, k.limit_per_minute, c.count,

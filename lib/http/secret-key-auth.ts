@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { database } from "#db/client.ts";
-import { type CheckedKey, checkKey, countInMinute, touchKey } from "#db/queries/key-check.ts";
+import { type CheckedKey, countInMinute, touchKey } from "#db/queries/key-check.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import type { KeyScope } from "#lib/domain/key-scope.ts";
 import { type PartnerScope, partnerScope } from "#lib/domain/scope.ts";
 import { env } from "#lib/env.ts";
 import { isAddressAllowed } from "./address-allowed.ts";
 import type { Authenticate, Authenticated, Caller, RateState } from "./authentication.ts";
+import { checkTogether } from "./check-together.ts";
 import { environmentOfHost } from "./environment-host.ts";
 import { failureBucket } from "./failure-bucket.ts";
 import { refuseInMaintenance } from "./maintenance.ts";
@@ -68,7 +69,7 @@ export function secretKey(needed: KeyScope): Authenticate<PartnerScope> {
       return refuseUnknown(request, caller, new AppError("missing_secret_key", "Header 'X-Secret-Key' is required."));
     const hash = createHash("sha256").update(secret).digest("hex");
     const spent = findSpent(hash);
-    const key = spent ?? (await checkKey(database(), hash));
+    const key = spent ?? (await checkTogether(hash));
     if (!key) {
       const unknown = new AppError("invalid_secret_key", "This secret key is not known. Check X-Secret-Key.");
       return refuseUnknown(request, caller, unknown);
