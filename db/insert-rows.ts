@@ -4,14 +4,14 @@ import type { Tx } from "./client.ts";
 import type { Insert } from "./one-statement.ts";
 import { PreparedSession } from "./prepared-session.ts";
 
-type Row = { table: PgTable; values: Map<string, unknown> };
+type Row = { table: PgTable; values: Record<string, unknown> };
 
 const columnsOf = new Map<PgTable, [key: string, column: PgColumn][]>();
 const texts = new Map<PgTable, string>();
 
 /** One whole row to insert. What it leaves out gets the column's plain default. */
 export function row<Table extends PgTable>(table: Table, values: InferInsertModel<Table>): Row {
-  return { table, values: new Map<string, unknown>(Object.entries(values)) };
+  return { table, values };
 }
 
 function columns(table: PgTable): [string, PgColumn][] {
@@ -34,7 +34,7 @@ function encode(column: PgColumn, value: unknown) {
 function insertOf(tx: Tx, { table, values }: Row): Insert {
   const text = texts.get(table) ?? buildText(tx, table);
   texts.set(table, text);
-  const params = columns(table).map(([name, column]) => encode(column, values.get(name)) as Insert["params"][number]);
+  const params = columns(table).map(([name, column]) => encode(column, values[name]) as Insert["params"][number]);
   return { key: getTableName(table), text, params };
 }
 
