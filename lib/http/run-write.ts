@@ -8,7 +8,7 @@ import type { StillAwaited } from "./deadline.ts";
 import { type Answer, type Exchange, elapsedMs, logRow } from "./exchange.ts";
 import { answerToRemember, findReplay, idempotentCall } from "./idempotency.ts";
 import type { JsonBody } from "./read-json.ts";
-import { logRequestLater } from "./request-log.ts";
+import { logRequestLater, logTimesLater } from "./request-log.ts";
 import type { Perform } from "./run-read.ts";
 
 type Write = {
@@ -31,8 +31,8 @@ export async function runWrite(exchange: Exchange, write: Write): Promise<Answer
   const { scope, sent, status, holdsSecret, prepare, stillAwaited } = write;
   const { request, url, requestId, now } = exchange;
   const call = idempotentCall(request, url.pathname);
-  const attempt = (perform: Perform): Promise<Answer> =>
-    transaction(async (tx) => {
+  const attempt = async (perform: Perform): Promise<Answer> => {
+    const committed = await transaction(async (tx) => {
       const value = await perform(tx);
       const answer = { status, text: renderJson(value), value };
       exchange.phases.transactionMs = elapsedMs(exchange);
@@ -41,6 +41,10 @@ export async function runWrite(exchange: Exchange, write: Write): Promise<Answer
       await closeRequest(tx, logRow(exchange, answer), call && answerToRemember(scope, call, first));
       return answer;
     }, stillAwaited);
+    exchange.phases.transactionMs = elapsedMs(exchange);
+    logTimesLater({ id: requestId, durationMs: Math.round(elapsedMs(exchange)), phases: exchange.phases });
+    return committed;
+  };
   /** Whether what stood in the way of the effect is none of the caller's doing, and out of it now. */
   const isWorthAnother = async (error: unknown): Promise<boolean> =>
     // One of a thousand million: with a million in use, every thousandth draw. The next one is another.

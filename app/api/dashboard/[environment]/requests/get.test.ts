@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { POST as create } from "#app/api/v1/shipments/route.ts";
+import { database, transaction } from "#db/client.ts";
 import type { RequestRow } from "#lib/contracts/requests.ts";
 import { flushRequestLog } from "#lib/http/request-log.ts";
 import { newId } from "#lib/ids.ts";
@@ -148,6 +150,29 @@ describe("a trace", () => {
       deliveries: [],
     });
     expect(json.request.request_body).not.toContain("+97699112233");
+  });
+
+  test("200 from a POST that had to wait for its rows: the wait is in its transaction", async () => {
+    const key = await makeKey();
+    const locked = Promise.withResolvers<void>();
+    const waitedFor = Promise.withResolvers<void>();
+    const holding = transaction(async (tx) => {
+      await tx.execute(sql`lock table shipments in exclusive mode`);
+      locked.resolve();
+      await waitedFor.promise;
+      await tx.execute(sql`select pg_sleep(0.2)`);
+    });
+    await locked.promise;
+    const creating = call(create, { key, method: "POST", body: shipmentBody() });
+    const waiting = sql`select 1 from pg_locks where not granted and relation = 'shipments'::regclass`;
+    await expect.poll(() => database().execute(waiting)).toHaveLength(1);
+    waitedFor.resolve();
+    await holding;
+    const waited = await creating;
+    await flushRequestLog();
+    const { request } = (await trace(requestId(waited))).json;
+    expect(request.phases.transaction_ms).toBeGreaterThanOrEqual(200);
+    expect(request.duration_ms).toBeGreaterThanOrEqual(200);
   });
 
   test("200 from a click: the event and its delivery too", async () => {
