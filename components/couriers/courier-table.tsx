@@ -86,25 +86,27 @@ export function CourierTable({ environment, couriers, busyId, onStops, onEdit, o
                 </Badge>
               )}
             </Cell>
-            <Cell className="text-right whitespace-nowrap">
-              <Button
-                size="sm"
-                variant="ghost"
-                aria-label={`${courier.name}: ${t("stops")}`}
-                onClick={() => onStops(courier)}
-              >
-                <ClipboardList aria-hidden className="size-3.5" />
-                <span className="max-md:sr-only">{t("stops")}</span>
-              </Button>
-              <Button
-                size="sm"
-                variant="ghost"
-                busy={busyId === courier.id}
-                aria-label={`${courier.name}: ${courier.active ? t("deactivate") : t("activate")}`}
-                onClick={() => onToggle(courier)}
-              >
-                {courier.active ? t("deactivate") : t("activate")}
-              </Button>
+            <Cell>
+              <span className="flex items-center justify-end">
+                <Button
+                  size="sm"
+                  variant="ghost"
+                  aria-label={`${courier.name}: ${t("stops")}`}
+                  onClick={() => onStops(courier)}
+                >
+                  <ClipboardList aria-hidden className="size-3.5" />
+                  <span className="max-md:sr-only">{t("stops")}</span>
+                </Button>
+                <Button
+                  size="sm"
+                  variant="ghost"
+                  busy={busyId === courier.id}
+                  aria-label={`${courier.name}: ${courier.active ? t("deactivate") : t("activate")}`}
+                  onClick={() => onToggle(courier)}
+                >
+                  {courier.active ? t("deactivate") : t("activate")}
+                </Button>
+              </span>
             </Cell>
           </Row>
         ))}

@@ -3,7 +3,10 @@ import { ColorSpace, Document, Matrix } from "mupdf";
 export type Picture = { width: number; height: number; data: Uint8ClampedArray<ArrayBuffer>; dotsPerMm: number };
 
 /** The pages of a PDF as a printer sees them: what it says of its own text proves nothing about what is printed. */
-export async function printed(bytes: AsyncIterable<Uint8Array>, dotsPerMm: number): Promise<Picture[]> {
+export async function printed(
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  dotsPerMm: number,
+): Promise<Picture[]> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of bytes) chunks.push(chunk);
   const file = Document.openDocument(Buffer.concat(chunks), "application/pdf");
