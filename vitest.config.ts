@@ -6,7 +6,9 @@ process.env.LOG_LEVEL ||= "silent";
 
 const everywhere = ["**/node_modules/**", ".next/**", ".test/**", ".pickpack/**", "e2e/**"];
 const withoutDatabase = [
-  ...["lib/domain", "lib/contracts", "lib/labels", "lib/handover", "components"].map((room) => `${room}/**/*.test.ts`),
+  ...["lib/domain", "lib/contracts", "lib/client", "lib/labels", "lib/handover", "components"].map(
+    (room) => `${room}/**/*.test.ts`,
+  ),
   // The tests beside the commands themselves run them, on a database.
   "scripts/*/**/*.test.ts",
 ];

@@ -3,7 +3,8 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import type { Environment } from "#lib/domain/environment.ts";
-import { connectLive, type LiveStatus } from "./live-connection.ts";
+import type { LiveStatus } from "./live-stream/connect-stream.ts";
+import { openStream } from "./live-stream/open-stream.ts";
 
 /** Somebody has opened a shipment, still has it open, or has left it. */
 type Presence = { shipment_id: string; person: { id: string; name: string }; here: boolean };
@@ -19,8 +20,6 @@ export type LiveHandlers = {
   onRefusal?: (userId: string) => void;
   onPresence?: (heard: Presence) => void;
 };
-
-const eventTypes = ["hello", "presence", "shipment", "delivery", "alert", "refusal", "beat"] as const;
 
 /** One stream for a tab, however many parts of the page listen; the last to leave closes it. */
 const listeners = new Set<LiveHandlers>();
@@ -52,10 +51,7 @@ function listen(environment: Environment, handlers: LiveHandlers): () => void {
   if (open?.environment !== environment) {
     open?.close();
     setStatus(initial);
-    const close = connectLive(`/api/live?environment=${environment}`, eventTypes, {
-      onEvent: dispatch,
-      onStatus: setStatus,
-    });
+    const close = openStream(`/api/live?environment=${environment}`, { onEvent: dispatch, onStatus: setStatus });
     open = { environment, close };
   }
   return () => {

@@ -1,37 +1,54 @@
-import { toSignIn } from "./request-json.ts";
-
 /** `since`: when the link was lost. */
 export type LiveStatus = { state: "connecting" | "live" } | { state: "reconnecting" | "offline"; since: Date };
 
-type Listeners = { onEvent: (type: string, data: string) => void; onStatus: (status: LiveStatus) => void };
+export type StreamListeners = {
+  onEvent: (type: string, data: string) => void;
+  onStatus: (status: LiveStatus) => void;
+  /** The server no longer knows whose stream this is. */
+  onSignedOut: () => void;
+};
+
+/** Whether somebody looks at what it brings, and whether the browser believes that there is a network. */
+export type Attention = { isWatched: boolean; isOnline: boolean };
+
+export type LiveStream = {
+  /** Told whenever either may have changed, and after sleep. */
+  attend: (attention: Attention) => void;
+  close: () => void;
+};
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
 /** The server beats every 15 s: silent for two beats is dead, though the browser may not have noticed. */
-const SILENCE_MS = 32_000;
+export const SILENCE_MS = 32_000;
 /** A restart of the server is over by then. */
 const OFFLINE_AFTER_MS = 10_000;
 const WATCH_MS = 1_000;
-/** Over HTTP/1.1 a browser has six connections for all its tabs: those nobody looks at must not keep them all. */
+/** What nobody looks at need not be sent. */
 const REST_AFTER_MS = 60_000;
 
 /**
  * An event stream that keeps itself up: after an error, silence, sleep or a lost network it connects again by itself.
- * Each of the server's `hello` means that something before it may have been missed.
- *
- * @returns what closes it.
+ * Each of the server's `hello` means that something before it may have been missed. It knows nothing of a page, so that
+ * it runs in a worker too.
  */
-export function connectLive(url: string, types: readonly string[], { onEvent, onStatus }: Listeners): () => void {
+export function connectStream(
+  url: string,
+  types: readonly string[],
+  { onEvent, onStatus, onSignedOut }: StreamListeners,
+  attention: Attention,
+): LiveStream {
   let source: EventSource | null = null;
   let heardAt = Date.now();
   let lostAt: Date | null = null;
   let pauseMs = FIRST_PAUSE_MS;
   let nextTryAt = 0;
-  let hiddenAt: number | null = null;
+  let { isOnline } = attention;
+  let unwatchedAt: number | null = attention.isWatched ? null : Date.now();
 
   const heard = () => {
     heardAt = Date.now();
-    if (lostAt || pauseMs !== FIRST_PAUSE_MS) pauseMs = FIRST_PAUSE_MS;
+    pauseMs = FIRST_PAUSE_MS;
     lostAt = null;
     onStatus({ state: "live" });
   };
@@ -48,7 +65,7 @@ export function connectLive(url: string, types: readonly string[], { onEvent, on
 
   const tellLost = () => {
     if (!lostAt) return;
-    const long = !navigator.onLine || Date.now() - lostAt.getTime() > OFFLINE_AFTER_MS;
+    const long = !isOnline || Date.now() - lostAt.getTime() > OFFLINE_AFTER_MS;
     onStatus({ state: long ? "offline" : "reconnecting", since: lostAt });
   };
 
@@ -64,14 +81,9 @@ export function connectLive(url: string, types: readonly string[], { onEvent, on
     }
     opened.onerror = () => {
       // Closed by the browser = an answer that is no stream. It does not say which, so ask again and look.
-      if (opened.readyState === EventSource.CLOSED) leaveIfSignedOut(url);
+      if (opened.readyState === EventSource.CLOSED) void isSignedOut(url).then((isOut) => isOut && onSignedOut());
       if (source === opened) lose();
     };
-  };
-
-  const isResting = () => {
-    hiddenAt = document.visibilityState === "hidden" ? (hiddenAt ?? Date.now()) : null;
-    return hiddenAt !== null && Date.now() - hiddenAt > REST_AFTER_MS;
   };
 
   const rest = () => {
@@ -83,43 +95,36 @@ export function connectLive(url: string, types: readonly string[], { onEvent, on
   };
 
   const watch = () => {
-    if (isResting()) return rest();
+    if (unwatchedAt !== null && Date.now() - unwatchedAt > REST_AFTER_MS) return rest();
     if (source && Date.now() - heardAt > SILENCE_MS) lose();
     if (!source && Date.now() >= nextTryAt) connect();
     tellLost();
   };
 
-  /**
-   * After sleep or a change of network: do not wait for the pause, and do not trust a stream that was silent meanwhile,
-   * or that the browser says cannot be. (It may be wrong: this machine's own server needs no network.)
-   */
-  const wake = () => {
-    if (document.visibilityState === "hidden") return;
-    if (source && (!navigator.onLine || Date.now() - heardAt > SILENCE_MS / 2)) lose();
-    if (!source) nextTryAt = 0;
-    watch();
-  };
-
   connect();
   const timer = setInterval(watch, WATCH_MS);
-  const wakers = [
-    [window, "online"],
-    [window, "offline"],
-    [window, "pageshow"],
-    [document, "visibilitychange"],
-  ] as const;
-  for (const [target, name] of wakers) target.addEventListener(name, wake);
-  return () => {
-    clearInterval(timer);
-    for (const [target, name] of wakers) target.removeEventListener(name, wake);
-    source?.close();
-    source = null;
+  return {
+    // Do not wait for the pause, and do not trust a stream that was silent meanwhile, or that the browser says cannot
+    // be. (It may be wrong: this machine's own server needs no network.)
+    attend: (next) => {
+      isOnline = next.isOnline;
+      unwatchedAt = next.isWatched ? null : (unwatchedAt ?? Date.now());
+      if (!next.isWatched) return;
+      if (source && (!isOnline || Date.now() - heardAt > SILENCE_MS / 2)) lose();
+      if (!source) nextTryAt = 0;
+      watch();
+    },
+    close: () => {
+      clearInterval(timer);
+      source?.close();
+      source = null;
+    },
   };
 }
 
-async function leaveIfSignedOut(url: string): Promise<void> {
+async function isSignedOut(url: string): Promise<boolean> {
   const stop = new AbortController();
   const response = await fetch(url, { signal: stop.signal }).catch(() => null);
   stop.abort();
-  if (response?.status === 401) toSignIn();
+  return response?.status === 401;
 }
