@@ -26,6 +26,7 @@ import { useBoardRows } from "./live/use-board-rows.ts";
 import { RefusedMoves } from "./refused/refused-moves.tsx";
 import { BoardSearch } from "./search/board-search.tsx";
 import { SearchAnswer } from "./search/search-answer.tsx";
+import { useBoardScan } from "./search/use-board-scan.ts";
 import { lineId } from "./table/board-line.tsx";
 import { BoardRows } from "./table/board-rows.tsx";
 import { useFlashes } from "./table/use-flashes.ts";
@@ -67,6 +68,7 @@ function OpenBoard({ environment }: { environment: Environment }) {
     (id: string) => void setParams({ shipment: id }, { history: shipment ? "replace" : "push" }),
     [setParams, shipment],
   );
+  useBoardScan(environment, open);
   const close = () => {
     void setParams({ shipment: null });
     if (shipment) document.getElementById(lineId(shipment))?.focus({ preventScroll: true });

@@ -8,6 +8,7 @@ import {
   KeyRound,
   LayoutList,
   type LucideIcon,
+  ScanBarcode,
   ScrollText,
   Settings,
   Users,
@@ -27,6 +28,7 @@ import { Mark } from "./wordmark.tsx";
 type Place = {
   segment:
     | "board"
+    | "stations"
     | "webhooks"
     | "alerts"
     | "requests"
@@ -44,6 +46,7 @@ type Place = {
 export const placeGroups: Place[][] = [
   [
     { segment: "board", icon: LayoutList, needs: "board:read" },
+    { segment: "stations", icon: ScanBarcode, needs: "shipments:move" },
     { segment: "webhooks", icon: Webhook, needs: "webhooks:read" },
     { segment: "alerts", icon: Bell, needs: "alerts:read" },
     { segment: "requests", icon: Activity, needs: "requests:read" },

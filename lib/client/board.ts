@@ -134,3 +134,23 @@ export function distrust(client: QueryClient, environment: Environment): void {
 export function readDetailAgain(client: QueryClient, environment: Environment, id: string): void {
   void client.invalidateQueries({ queryKey: [...detailsKey(environment), id] });
 }
+
+/**
+ * The shipment of a tracking number: known here, or asked for. Undefined when there is none.
+ * @throws RequestError
+ */
+export async function findByTrackingNumber(
+  client: QueryClient,
+  environment: Environment,
+  trackingNumber: string,
+): Promise<BoardRow | undefined> {
+  const isIt = (row: BoardRow) => row.tracking_number === trackingNumber;
+  const lists = client.getQueriesData<BoardList>({ queryKey: listsKey(environment) });
+  const known = lists.flatMap(([, list]) => list?.rows.find(isIt) ?? [])[0];
+  if (known) return known;
+  const found = await client.fetchQuery({
+    ...boardListOptions(environment, { kind: "found", q: trackingNumber }),
+    retry: false,
+  });
+  return found.rows.find(isIt);
+}

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "#lib/domain/error-codes.ts";
+import { hearServerTime } from "./server-clock.ts";
 
 type Conflict = { status: string; version: number; changed_by: string; changed_at: string };
 type Envelope = { code: ErrorCode; message: string; request_id: string; field?: string; conflict?: Conflict };
@@ -23,7 +24,13 @@ export class RequestError extends Error {
   }
 }
 
-type Options = { method?: "POST" | "PUT" | "PATCH" | "DELETE"; body?: unknown; signal?: AbortSignal };
+type Options = {
+  method?: "POST" | "PUT" | "PATCH" | "DELETE";
+  body?: unknown;
+  signal?: AbortSignal;
+  /** For a POST that may be sent again until its answer is heard. */
+  idempotencyKey?: string;
+};
 
 /**
  * Asks one of our own routes: the browser's only way to the server. Somebody whose session is over is led to the
@@ -50,16 +57,21 @@ export async function requestFile(path: string, options: Options = {}): Promise<
   return refuse(response, await response.json().catch(() => undefined));
 }
 
-function send(path: string, { method, body, signal }: Options): Promise<Response> {
-  return fetch(path, {
+async function send(path: string, { method, body, signal, idempotencyKey }: Options): Promise<Response> {
+  const response = await fetch(path, {
     method,
     signal,
-    headers: body === undefined ? undefined : { "Content-Type": "application/json" },
+    headers: {
+      ...(body !== undefined && { "Content-Type": "application/json" }),
+      ...(idempotencyKey !== undefined && { "Idempotency-Key": idempotencyKey }),
+    },
     body: body === undefined ? undefined : JSON.stringify(body),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw new RequestError(0);
   });
+  hearServerTime(response.headers.get("date"));
+  return response;
 }
 
 function refuse(response: Response, answer: unknown): never {

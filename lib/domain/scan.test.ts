@@ -36,7 +36,7 @@ describe("a scan of a parcel that is", () => {
     [giveBack, "created", "refused still_open"],
     [giveBack, "out_for_delivery", "refused still_open"],
     [giveBack, "delivered", "noted delivered"],
-  ] as const)("$0.station, %s: %s", (scan, status, outcome) => {
+  ] as const)("%j, %s: %s", (scan, status, outcome) => {
     expect(brief(scan, { status })).toBe(outcome);
   });
 });
@@ -68,7 +68,7 @@ describe("a return", () => {
     [giveBack, "under_way", "done returned"],
     [giveBack, "done", "already"],
     [giveBack, "none", "noted failed"],
-  ] as const)("$0.step of what is %s: %s", (scan, returnState, outcome) => {
+  ] as const)("%j of what is %s: %s", (scan, returnState, outcome) => {
     expect(brief(scan, { status: "failed", returnState })).toBe(outcome);
   });
 

@@ -24,6 +24,7 @@ export const pages: Record<string, Access> = {
   "/[environment]/requests": "requests:read",
   "/[environment]/requests/[requestId]": "requests:read",
   "/[environment]/settings": "settings:read",
+  "/[environment]/stations": "shipments:move",
   "/[environment]/webhooks": "webhooks:read",
   "/[environment]/webhooks/[deliveryId]": "webhooks:read",
   "/[environment]/webhooks/dead-letters": "webhooks:read",

@@ -7,6 +7,7 @@ import { isCashDifferenceReason } from "#lib/domain/cash.ts";
 import { tugrik } from "#lib/domain/money.ts";
 import { isAttemptOutcome, isFailureReason, isRecipientRelation } from "#lib/domain/outcome-codes.ts";
 import { spokenPhone } from "#lib/domain/phone.ts";
+import type { Station } from "#lib/domain/scan.ts";
 import type { FieldChange } from "#lib/domain/shipment-edit.ts";
 import type { CashCollected, Failure, Location, NumberedAttempt, Proof } from "#lib/domain/shipment-facts.ts";
 import { useFieldText } from "./use-field-text.ts";
@@ -22,6 +23,7 @@ type Facts = {
   failure?: Failure;
   location?: Location;
   proof_of_delivery?: Proof;
+  scan?: { station: Station };
 };
 
 /** The facts of an event in words, each on its line. */
@@ -38,6 +40,7 @@ export function EventFacts({ event }: { event: ShipmentDetail["events"][number] 
     failure,
     location,
     proof_of_delivery: proof,
+    scan,
   }: Facts = event.facts;
   const outcome = attempt?.outcome;
   const relation = proof?.relation;
@@ -50,6 +53,7 @@ export function EventFacts({ event }: { event: ShipmentDetail["events"][number] 
     ...changed,
     call && [t(`call.party.${call.party}`), call.phone && spokenPhone(call.phone)].filter(Boolean).join(" "),
     call && t(`call.outcome.${call.outcome}`),
+    scan && t(`station.${scan.station}`),
     audience === "courier" && t("noteFor.courier"),
     courier?.name,
     courier === null && t("unassigned"),
