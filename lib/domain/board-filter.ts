@@ -3,7 +3,7 @@ import { addDays, boundsOfDay, dayOf } from "./calendar.ts";
 import { districtNames } from "./district.ts";
 import type { ServiceLevel } from "./service-level.ts";
 import { isTerminal, type ShipmentStatus } from "./shipment-status.ts";
-import { dueAt } from "./urgency.ts";
+import { dueTime } from "./urgency.ts";
 import { type Classed, type Flag, flagsOf, isInView, type UrgencyView } from "./urgency-views.ts";
 
 /** `other` = none of the nine. */
@@ -69,7 +69,7 @@ function isDueOn(wanted: string, clock: BoardClock): Test {
   const days: Record<string, string> = { today, tomorrow: addDays(today, 1) };
   const { start, end } = boundsOfDay(days[wanted] ?? wanted);
   return (row) => {
-    const due = Date.parse(dueAt(row) ?? "");
+    const due = dueTime(row);
     return due >= start.getTime() && due < end.getTime();
   };
 }

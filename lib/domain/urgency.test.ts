@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { boardClock } from "./board-clock.ts";
 import { boardSettingsOf, defaultSettings } from "./settings.ts";
-import { dueAt, urgencyOf } from "./urgency.ts";
+import { dueAt, earliestDue, urgencyOf } from "./urgency.ts";
 
 const promised = { estimated_pickup_at: "2026-05-26T03:00:00Z", estimated_delivery_at: "2026-05-27T09:00:00Z" };
 
@@ -45,4 +45,12 @@ describe("urgencyOf", () => {
       urgencyOf({ status: "in_transit", estimated_pickup_at: null, estimated_delivery_at, service_level }, clock),
     ).toBe(urgency);
   });
+});
+
+test("earliestDue: what is due first, whatever comes first", () => {
+  const fetched = { ...promised, status: "picked_up" } as const;
+  const waiting = { ...promised, status: "created" } as const;
+  const closed = { ...promised, status: "delivered" } as const;
+  expect(earliestDue([closed, fetched, waiting])).toBe(waiting);
+  expect(earliestDue([closed])).toBe(undefined);
 });
