@@ -1,5 +1,6 @@
 import { createLoader, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { districtNames } from "#lib/domain/district.ts";
+import { districtFilters } from "#lib/domain/board-filter.ts";
+import { groupings } from "#lib/domain/board-grouping.ts";
 import { serviceLevels } from "#lib/domain/service-level.ts";
 import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
 import { flags, urgencyViews } from "#lib/domain/urgency-views.ts";
@@ -11,7 +12,7 @@ export const boardFilterParams = {
   view: parseAsStringLiteral(urgencyViews),
   courier: parseAsString,
   vendor: parseAsString,
-  district: parseAsStringLiteral([...districtNames.map(({ code }) => code), "other" as const]),
+  district: parseAsStringLiteral(districtFilters),
   level: parseAsStringLiteral(serviceLevels),
   partner: parseAsString,
   flag: parseAsStringLiteral(flags),
@@ -19,8 +20,12 @@ export const boardFilterParams = {
   due: parseAsString,
 };
 
-/** What of the board is in the URL: what is looked for, and the shipment in the panel. */
-export const boardSearchParams = { ...boardFilterParams, shipment: parseAsString };
+/** What of the board is in the URL: what is looked for, how it is laid out, and the shipment in the panel. */
+export const boardSearchParams = {
+  ...boardFilterParams,
+  group: parseAsStringLiteral(groupings),
+  shipment: parseAsString,
+};
 
 /** The same, read on the server. */
 export const loadBoardSearchParams = createLoader(boardSearchParams);

@@ -1,26 +1,30 @@
 "use client";
 
-import { Keyboard } from "lucide-react";
+import { BookmarkPlus, Keyboard } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { useLetterKeys } from "#components/layout/use-letter-keys.ts";
 import { useMay, useUser } from "#components/layout/user-context.tsx";
 import { BoardSettingsProvider } from "#components/settings/board-settings.tsx";
 import { runCommand } from "#components/shipments/commands/command-bus.ts";
 import type { Command } from "#components/shipments/commands/commands.ts";
-import { KeySheet } from "#components/shipments/commands/key-sheet.tsx";
 import { usePrintLabels } from "#components/shipments/labels/use-print-labels.ts";
-import { ShipmentPanel } from "#components/shipments/panel/shipment-panel.tsx";
 import { useUndo } from "#components/shipments/undo/use-undo.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { useSelection } from "#components/ui/use-selection.ts";
 import { usePresenceInShipments } from "#lib/client/presence.ts";
+import { filterIn, type Grouping } from "#lib/domain/board-grouping.ts";
+import type { BoardLayout } from "#lib/domain/board-layout.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import { type Asked, viewQueryOf } from "#lib/domain/saved-view.ts";
 import { boardFilterParams, boardSearchParams } from "./board-search-params.ts";
 import { ExportLink } from "./export/export-link.tsx";
+import { BoardLayoutProvider } from "./layout/board-layout.tsx";
+import { LayoutMenu } from "./layout/layout-menu.tsx";
 import { useBoardLive } from "./live/use-board-live.ts";
 import { useBoardRows } from "./live/use-board-rows.ts";
 import { RefusedMoves } from "./refused/refused-moves.tsx";
@@ -32,34 +36,51 @@ import { BoardRows } from "./table/board-rows.tsx";
 import { useFlashes } from "./table/use-flashes.ts";
 import { BoardClockProvider, useTickingClock } from "./views/board-clock.tsx";
 import { BoardFilters } from "./views/board-filters.tsx";
+import { GroupingSwitch } from "./views/grouping-switch.tsx";
 import { StatusFilter } from "./views/status-filter.tsx";
+import { useSavedViews } from "./views/use-saved-views.ts";
 import { ViewTabs } from "./views/view-tabs.tsx";
+
+// The rows come first; what is opened from them is fetched once they are there.
+const loadPanel = () => import("#components/shipments/panel/shipment-panel.tsx").then((module) => module.ShipmentPanel);
+const ShipmentPanel = dynamic(loadPanel);
+const KeySheet = dynamic(() =>
+  import("#components/shipments/commands/key-sheet.tsx").then((module) => module.KeySheet),
+);
+const ViewsDialog = dynamic(() => import("./views/views-dialog.tsx").then((module) => module.ViewsDialog));
 
 const nothing = Object.fromEntries(Object.keys(boardFilterParams).map((name) => [name, null]));
 
 /** The dispatcher's board: what is open, live, with one shipment beside it. What is looked at is in the URL. */
-export function Board({ environment }: { environment: Environment }) {
+export function Board({ environment, layout }: { environment: Environment; layout: BoardLayout | null }) {
   return (
     <BoardSettingsProvider environment={environment}>
-      <OpenBoard environment={environment} />
+      <BoardLayoutProvider environment={environment} kept={layout}>
+        <OpenBoard environment={environment} />
+      </BoardLayoutProvider>
     </BoardSettingsProvider>
   );
 }
 
 function OpenBoard({ environment }: { environment: Environment }) {
   const t = useTranslations("board");
-  const [{ shipment, ...filter }, setParams] = useQueryStates(boardSearchParams);
+  const [{ shipment, ...asked }, setParams] = useQueryStates(boardSearchParams);
+  const { group, ...chosen } = asked;
+  const filter = filterIn(group, chosen);
   const { status, q } = filter;
   const clock = useTickingClock();
   const selection = useSelection();
+  useEffect(() => void loadPanel(), []);
   const search = useRef<HTMLInputElement>(null);
   const exporting = useRef<HTMLAnchorElement>(null);
   const tShipments = useTranslations("shipments");
   const [helping, setHelping] = useState(false);
+  const [keeping, setKeeping] = useState(false);
   const [letters] = useLetterKeys(environment);
   usePresenceInShipments(environment, shipment, useUser().id);
   const [flashing, flash] = useFlashes();
   const board = useBoardRows(environment, filter, clock);
+  const saved = useSavedViews(environment, board.open, clock);
   useBoardLive(environment, flash);
   const { undoLatest } = useUndo(environment);
 
@@ -83,7 +104,10 @@ function OpenBoard({ environment }: { environment: Environment }) {
     if (shipment === null) open(id);
     if (!runCommand(asked)) toast({ title: tShipments("notNow", { command: tShipments(`command.${asked}`) }) });
   };
-  const clear = () => void setParams({ ...nothing, shipment });
+  const clear = () => void setParams({ ...nothing, group: null, shipment });
+  const ask = (view: Asked | null) => void setParams({ ...nothing, group: null, ...view, q: view?.q || null });
+  const layOut = (grouping: Grouping | null) =>
+    void setParams({ group: grouping, status: grouping ? null : chosen.status });
   const isSearch = q.trim() !== "";
   return (
     <BoardClockProvider clock={clock}>
@@ -92,17 +116,22 @@ function OpenBoard({ environment }: { environment: Environment }) {
         detail={<span role="status">{board.total !== null && t("count", { count: board.total })}</span>}
       >
         <BoardSearch ref={search} value={q} onSearch={(text) => void setParams({ q: text || null })} />
+        <GroupingSwitch value={group} onChange={layOut} />
         <div className="ml-auto flex items-center gap-1">
           <ExportLink ref={exporting} environment={environment} filter={filter} />
+          <IconButton icon={BookmarkPlus} label={t("saved.open")} onClick={() => setKeeping(true)} />
+          <LayoutMenu />
           <IconButton icon={Keyboard} label={t("keys.title")} onClick={() => setHelping(true)} />
         </div>
       </PageHeader>
       <div className="flex shrink-0 flex-wrap items-center gap-x-3 px-3 pb-2 md:px-4">
         <ViewTabs
-          value={filter.view}
+          asked={asked}
           counts={board.viewCounts}
+          saved={saved}
           letters={letters}
-          onChange={(view) => void setParams({ view, status: null })}
+          onView={(view) => void setParams({ view, status: null })}
+          onAsk={ask}
         />
         <StatusFilter
           value={status}
@@ -110,7 +139,7 @@ function OpenBoard({ environment }: { environment: Environment }) {
           allCount={board.total}
           counts={board.counts}
           uncounted={board.uncounted}
-          onChange={(next) => void setParams({ status: next })}
+          onChange={(next) => void setParams({ status: next, group: group === "pickup" ? null : group })}
         />
       </div>
       <BoardFilters
@@ -134,6 +163,7 @@ function OpenBoard({ environment }: { environment: Environment }) {
           selection={selection}
           board={board}
           filter={filter}
+          grouping={group}
           openId={shipment}
           flashing={flashing}
           keys={{
@@ -160,7 +190,10 @@ function OpenBoard({ environment }: { environment: Environment }) {
           />
         )}
       </div>
-      <KeySheet environment={environment} open={helping} onOpenChange={setHelping} />
+      {keeping && (
+        <ViewsDialog environment={environment} shown={viewQueryOf(asked)} onClose={() => setKeeping(false)} />
+      )}
+      {helping && <KeySheet environment={environment} open onOpenChange={setHelping} />}
     </BoardClockProvider>
   );
 }

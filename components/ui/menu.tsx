@@ -63,6 +63,31 @@ export function MenuChoice<V extends string>({ label, value, options, onChange }
   );
 }
 
+type MenuCheckProps = {
+  checked: boolean;
+  disabled?: boolean;
+  onChange: (checked: boolean) => void;
+  children: ReactNode;
+};
+
+/** On or off, as a line of a menu; the menu stays for the next one. */
+export function MenuCheck({ checked, disabled, onChange, children }: MenuCheckProps) {
+  return (
+    <Base.CheckboxItem
+      checked={checked}
+      disabled={disabled}
+      onCheckedChange={onChange}
+      closeOnClick={false}
+      className={cn(itemLook, "pr-8")}
+    >
+      {children}
+      <Base.CheckboxItemIndicator className="absolute right-2">
+        <Check aria-hidden className="size-4" />
+      </Base.CheckboxItemIndicator>
+    </Base.CheckboxItem>
+  );
+}
+
 export function MenuLabel({ children }: { children: ReactNode }) {
   return <div className="px-2 pt-1.5 pb-1 text-muted text-xs">{children}</div>;
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { boardListOptions } from "#lib/client/board.ts";
 import type { BoardClock } from "#lib/domain/board-clock.ts";
 import { type BoardFilter, countByStatus, listKeyOf, shownBy } from "#lib/domain/board-filter.ts";
@@ -20,21 +20,30 @@ export function useBoardRows(environment: Environment, filter: BoardFilter, cloc
     placeholderData: isSearch ? keepPreviousData : undefined,
   });
   const open = useQuery(boardListOptions(environment, { kind: "open" }));
-  const countable = isSearch ? reading.data : open.data;
+  // Ten thousand are ordered and counted once for all that came meanwhile, and a press of a key comes first.
+  const read = useDeferredValue(reading.data);
+  const openList = useDeferredValue(open.data);
+  const countable = isSearch ? read : openList;
   const narrowed = JSON.stringify({ ...filter, status: null });
   const counts = useMemo(() => {
     if (!countable?.complete) return null;
     const filter: BoardFilter = JSON.parse(narrowed);
     return countByStatus(countable.rows.filter(shownBy(filter, clock)));
   }, [countable, narrowed, clock]);
-  const viewCounts = useMemo(
-    () => (open.data?.complete ? countViews(open.data.rows, clock) : null),
-    [open.data, clock],
-  );
-  const rows = useMemo(() => byRisk(reading.data?.rows ?? [], clock), [reading.data, clock]);
+  const viewCounts = useMemo(() => (openList?.complete ? countViews(openList.rows, clock) : null), [openList, clock]);
+  const rows = useMemo(() => byRisk(read?.rows ?? [], clock), [read, clock]);
   const uncounted = isSearch ? [] : closedStatuses;
   const total =
     counts &&
     shipmentStatuses.reduce((sum, status) => (uncounted.includes(status) ? sum : sum + (counts.get(status) ?? 0)), 0);
-  return { ...reading, rows, counts, viewCounts, total, uncounted };
+  return {
+    ...reading,
+    rows,
+    counts,
+    viewCounts,
+    total,
+    uncounted,
+    isWhole: read?.complete === true,
+    open: openList?.complete ? openList.rows : null,
+  };
 }

@@ -8,10 +8,17 @@ import type { Environment } from "#lib/domain/environment.ts";
 
 const NOBODY = "nobody";
 
-type BulkCourierProps = { environment: Environment; disabled: boolean; onChoose: (courierId: string | null) => void };
+type BulkCourierProps = {
+  environment: Environment;
+  disabled: boolean;
+  /** What it does, in full; "give to a courier" when left out. */
+  label?: string;
+  placeholder?: string;
+  onChoose: (courierId: string | null) => void;
+};
 
-/** Gives all that is selected to one courier. */
-export function BulkCourier({ environment, disabled, onChoose }: BulkCourierProps) {
+/** Gives many to one courier. */
+export function BulkCourier({ environment, disabled, label, placeholder, onChoose }: BulkCourierProps) {
   const t = useTranslations("board.bulk");
   const { data: couriers = [] } = useQuery(couriersOptions(environment));
   const options = [
@@ -20,8 +27,8 @@ export function BulkCourier({ environment, disabled, onChoose }: BulkCourierProp
   ];
   return (
     <Select
-      label={t("do.assign")}
-      placeholder={t("do.assign")}
+      label={label ?? t("do.assign")}
+      placeholder={placeholder ?? t("do.assign")}
       value={null}
       options={options}
       disabled={disabled}

@@ -14,7 +14,7 @@ import type { Environment } from "#lib/domain/environment.ts";
 
 export type Bulk = ReturnType<typeof useBulk>;
 
-/** Does one thing to every selected row. What was done leaves the selection; what was refused stays in it, with why. */
+/** Does one thing to many rows. What was done leaves the selection; what was refused stands in it, with why. */
 export function useBulk(environment: Environment, selection: Selection) {
   const t = useTranslations("board.bulk");
   const client = useQueryClient();
@@ -27,8 +27,9 @@ export function useBulk(environment: Environment, selection: Selection) {
     onRefused: () => toast({ kind: "danger", title: t("notUndone") }),
   });
 
-  const run = async (action: BulkAction) => {
-    const targets = [...selection.ids].flatMap((id) => {
+  /** @param ids those that are selected when left out */
+  const run = async (action: BulkAction, ids: Iterable<string> = selection.ids) => {
+    const targets = [...ids].flatMap((id) => {
       const row = knownRow(client, environment, id);
       return row ? [{ id, version: row.version }] : [];
     });
@@ -44,7 +45,8 @@ export function useBulk(environment: Environment, selection: Selection) {
     ).finally(() => setProgress(null));
     const done = new Set(result.done);
     setFailures(new Map(result.failed.map((failure) => [failure.id, failure])));
-    selection.set(targets.map(({ id }) => id).filter((id) => !done.has(id)));
+    const left = new Set([...selection.ids, ...targets.map(({ id }) => id)]);
+    selection.set(left.difference(done));
     if (done.size === 0) return;
     const canUndo = action.kind === "move" && undo_seconds > 0;
     toast({

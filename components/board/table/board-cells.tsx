@@ -7,9 +7,9 @@ import { RowStatus } from "#components/shipments/undo/row-status.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { dateAndTime } from "#components/ui/ulaanbaatar.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
+import type { ColumnId } from "#lib/domain/board-layout.ts";
 import { tugrik } from "#lib/domain/money.ts";
 import { spokenPhone } from "#lib/domain/phone.ts";
-import type { ColumnId } from "./board-columns.ts";
 import { DueTime } from "./due-time.tsx";
 import { RowFlags } from "./row-flags.tsx";
 import { useDuration } from "./use-duration.ts";
@@ -51,6 +51,7 @@ export const cells: Record<ColumnId, (props: CellProps) => ReactNode> = {
     </span>
   ),
   order: ({ row }) => <span title={row.order_id}>{row.order_id}</span>,
+  vendor: ({ row }) => <span title={`${row.pickup.name}, ${row.pickup.line1}`}>{row.pickup.name}</span>,
   status: ({ row }) => <RowStatus row={row} />,
   due: ({ row }) => <DueTime row={row} />,
   address: ({ row }) => (

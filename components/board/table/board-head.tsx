@@ -1,29 +1,30 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { cn } from "#components/ui/cn.ts";
-import { columnIds, columns } from "./board-columns.ts";
+import { ColumnHead } from "../layout/column-head.tsx";
+import type { PlacedColumn } from "./board-columns.ts";
+
+type BoardHeadProps = {
+  columns: readonly PlacedColumn[];
+  /** For cards, which need no heads to look at. */
+  cards: boolean;
+};
 
 /** The names of the columns, which stay in sight. */
-export function BoardHead({ narrow }: { narrow: boolean }) {
+export function BoardHead({ columns, cards }: BoardHeadProps) {
   const t = useTranslations("board");
   return (
-    <thead className={narrow ? "sr-only" : "sticky top-0 z-10 bg-sunken"}>
+    <thead className={cards ? "sr-only" : "sticky top-0 z-10 bg-sunken"}>
       <tr aria-rowindex={1}>
-        {columnIds.map((id) => (
-          <th
-            key={id}
-            scope="col"
-            style={narrow ? undefined : { width: columns[id].grows ? undefined : columns[id].width }}
-            className={cn(
-              "h-8 border-line border-b px-2 text-left font-medium text-muted text-xs whitespace-nowrap",
-              columns[id].align === "end" && "text-right",
-              id === "tracking" && "sticky left-0 z-1 bg-sunken pl-9 md:pl-10",
-            )}
-          >
-            {t(id)}
-          </th>
-        ))}
+        {columns.map((column, at) =>
+          cards ? (
+            <th key={column.id} scope="col">
+              {t(column.id)}
+            </th>
+          ) : (
+            <ColumnHead key={column.id} column={column} isFirst={at === 0} />
+          ),
+        )}
       </tr>
     </thead>
   );

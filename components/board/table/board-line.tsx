@@ -4,19 +4,24 @@ import { type KeyboardEvent, memo } from "react";
 import { cn } from "#components/ui/cn.ts";
 import type { BulkFailure } from "#lib/client/bulk.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
+import type { ShipmentStatus } from "#lib/domain/shipment-status.ts";
 import { SelectBox } from "../selection/select-box.tsx";
 import { cells } from "./board-cells.tsx";
-import { columnIds, columns } from "./board-columns.ts";
+import type { PlacedColumn } from "./board-columns.ts";
 import { LineCard } from "./line-card.tsx";
 
 type BoardLineProps = {
   row: BoardRow;
+  columns: readonly PlacedColumn[];
   /** 0 for the first. */
   index: number;
   /** Px. */
   height: number;
   now: Date;
-  narrow: boolean;
+  /** A card instead of columns. */
+  card: boolean;
+  /** The status whose column it stands in. */
+  under: ShipmentStatus | null;
   /** In the panel. */
   open: boolean;
   /** Where Tab enters the table. */
@@ -35,8 +40,23 @@ export const lineId = (id: string) => `line-${id}`;
 
 /** One shipment as a row of the table, or as a card where there is no room for columns. */
 export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
-  const { row, index, height, now, narrow, open, active, flashing, leaving, selected, failure, onOpen, onSelect } =
-    props;
+  const {
+    row,
+    columns,
+    index,
+    height,
+    now,
+    card,
+    under,
+    open,
+    active,
+    flashing,
+    leaving,
+    selected,
+    failure,
+    onOpen,
+    onSelect,
+  } = props;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.code !== "Enter" && event.code !== "NumpadEnter" && event.code !== "Space") return;
     event.preventDefault();
@@ -59,23 +79,23 @@ export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
       )}
       style={{ height }}
     >
-      {narrow ? (
-        <td colSpan={columnIds.length} className="border-line border-b px-3">
-          <LineCard row={row} />
+      {card ? (
+        <td colSpan={columns.length} className="border-line border-b px-3">
+          <LineCard row={row} under={under} select={<SelectBox {...{ row, selected, failure, onSelect }} />} />
         </td>
       ) : (
-        columnIds.map((id) => {
+        columns.map(({ id, align }, at) => {
           const Cell = cells[id];
           return (
             <td
               key={id}
               className={cn(
                 "truncate border-line border-b px-2",
-                columns[id].align === "end" && "text-right",
-                id === "tracking" && "sticky left-0 z-1 bg-inherit pl-3 md:pl-4",
+                align === "end" && "text-right",
+                at === 0 && "sticky left-0 z-1 bg-inherit pl-3 md:pl-4",
               )}
             >
-              {id === "tracking" && <SelectBox {...{ row, selected, failure, onSelect }} />}
+              {at === 0 && <SelectBox {...{ row, selected, failure, onSelect }} />}
               <Cell row={row} now={now} />
             </td>
           );

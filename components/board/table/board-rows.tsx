@@ -2,7 +2,7 @@
 
 import { ArrowDownWideNarrow, ArrowUp, PackageOpen, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { useRefusalText } from "#components/shipments/use-refusal-text.ts";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
@@ -11,7 +11,9 @@ import { ErrorState } from "#components/ui/error-state.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import type { Selection } from "#components/ui/use-selection.ts";
 import { RequestError } from "#lib/client/request-json.ts";
+import type { BoardRow } from "#lib/contracts/board.ts";
 import { type BoardFilter, isNarrow, shownBy } from "#lib/domain/board-filter.ts";
+import { type Grouping, placeIn } from "#lib/domain/board-grouping.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import type { useBoardRows } from "../live/use-board-rows.ts";
 import { BulkBar } from "../selection/bulk-bar.tsx";
@@ -27,6 +29,7 @@ type BoardRowsProps = {
   selection: Selection;
   board: ReturnType<typeof useBoardRows>;
   filter: BoardFilter;
+  grouping: Grouping | null;
   openId: string | null;
   flashing: ReadonlySet<string>;
   keys: TableKeys;
@@ -34,12 +37,15 @@ type BoardRowsProps = {
   onClear: () => void;
 };
 
+const nowhere = () => "";
+
 /** The table, or why there is none: still loading, failed, nothing yet, nothing for this filter. */
 export function BoardRows({
   environment,
   selection,
   board,
   filter,
+  grouping,
   openId,
   flashing,
   keys,
@@ -52,14 +58,17 @@ export function BoardRows({
   const scroller = useRef<HTMLDivElement>(null);
   const { present, handlers } = usePresence(scroller);
   const clock = useBoardClock();
-  const belongs = shownBy(filter, clock);
-  const view = JSON.stringify(filter);
-  // What is in the panel stays in the list, whatever becomes of it there.
-  const { rows, fresh, stale, settle } = useCalmRows(board.rows, (row) => belongs(row) || row.id === openId, {
-    held: present,
-    view,
-  });
   const { data, error, refetch, isPlaceholderData, isFetching } = board;
+  const asked = JSON.stringify(filter);
+  const belongs = useMemo(() => shownBy(JSON.parse(asked), clock), [asked, clock]);
+  // What is in the panel stays in the list, whatever becomes of it there.
+  const shown = useCallback((row: BoardRow) => belongs(row) || row.id === openId, [belongs, openId]);
+  const { rows, fresh, stale, placeOf, settle } = useCalmRows(board.rows, shown, {
+    held: present,
+    // The first paint has a part of the rows; the others are no news.
+    view: `${grouping} ${asked} ${board.isWhole}`,
+    place: grouping ? placeIn[grouping] : nowhere,
+  });
   const requestId = error instanceof RequestError ? error.requestId : null;
   const bulk = useBulk(environment, selection);
   const retry = () => void refetch();
@@ -81,7 +90,8 @@ export function BoardRows({
   }
   const toTop = () => {
     settle();
-    scroller.current?.scrollTo({ top: 0 });
+    for (const each of [scroller.current, ...(scroller.current?.querySelectorAll("[data-scroller]") ?? [])])
+      each?.scrollTo({ top: 0 });
   };
   return (
     <div className="relative flex min-w-0 flex-1 flex-col">
@@ -109,11 +119,15 @@ export function BoardRows({
       <div
         ref={scroller}
         {...handlers}
-        className={cn("min-h-0 flex-1 overflow-auto", isPlaceholderData && "opacity-60")}
+        // What gets the focus must not come to lie under the head or the first column.
+        className={cn(
+          "@container min-h-0 flex-1 overflow-auto scroll-pt-8 md:scroll-pl-44",
+          isPlaceholderData && "opacity-60",
+        )}
       >
         <BoardTable
-          {...{ rows, belongs, openId, flashing, scroller, keys, onOpen, selection }}
-          failures={bulk.failures}
+          {...{ environment, rows, grouping, placeOf, belongs, openId, flashing, scroller, keys, onOpen }}
+          {...{ selection, bulk }}
         />
         {rows.length === 0 && !isPlaceholderData && <Nothing filter={filter} onClear={onClear} />}
       </div>

@@ -1,25 +1,24 @@
 "use client";
 
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useNow, useTranslations } from "next-intl";
-import { Fragment, type RefObject, useCallback, useEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Command } from "#components/shipments/commands/commands.ts";
 import type { Selection } from "#components/ui/use-selection.ts";
 import type { BulkFailure } from "#lib/client/bulk.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
-import { leastWidth } from "./board-columns.ts";
-import { BoardHead } from "./board-head.tsx";
-import { BoardLine } from "./board-line.tsx";
+import type { Grouping } from "#lib/domain/board-grouping.ts";
+import type { Environment } from "#lib/domain/environment.ts";
+import { StatusColumns } from "../groups/status-columns.tsx";
+import { useGroups } from "../groups/use-groups.ts";
+import { useBoardLayout } from "../layout/board-layout.tsx";
+import type { Bulk } from "../selection/use-bulk.ts";
+import { placeColumns } from "./board-columns.ts";
+import { BoardLines } from "./board-lines.tsx";
 import { useActiveRow } from "./use-active-row.ts";
 import { type BoardKeys, useBoardKeys } from "./use-board-keys.ts";
 import { useNarrow } from "./use-narrow.ts";
 
-const ROW_PX = 32;
-const CARD_PX = 80;
-const HEAD_PX = 32;
 const CLOCK_MS = 30_000;
-/** What the server, which has no window, draws rows for. */
-const FIRST_PAINT = { width: 1280, height: 900 };
 
 /** What the keys do that is not the table's own. */
 export type TableKeys = Omit<BoardKeys, "step" | "command" | "select" | "selectBy" | "clearSelection"> & {
@@ -29,63 +28,57 @@ export type TableKeys = Omit<BoardKeys, "step" | "command" | "select" | "selectB
 };
 
 type BoardTableProps = {
+  environment: Environment;
   rows: BoardRow[];
+  grouping: Grouping | null;
+  /** In which group a row stands. */
+  placeOf: (row: BoardRow) => string;
   belongs: (row: BoardRow) => boolean;
   openId: string | null;
   flashing: ReadonlySet<string>;
   scroller: RefObject<HTMLDivElement | null>;
   keys: TableKeys;
   selection: Selection;
-  /** Why a row was left out of what was last done to many. */
-  failures: ReadonlyMap<string, BulkFailure>;
+  bulk: Bulk;
   onOpen: (id: string) => void;
 };
 
-/** The rows, of which only those in sight are drawn. */
-export function BoardTable({
-  rows,
-  belongs,
-  openId,
-  flashing,
-  scroller,
-  keys,
-  selection,
-  failures,
-  onOpen,
-}: BoardTableProps) {
+/** What every row is drawn with, wherever it stands. */
+export type LineContext = {
+  now: Date;
+  openId: string | null;
+  activeId: string | null;
+  flashing: ReadonlySet<string>;
+  belongs: (row: BoardRow) => boolean;
+  selected: ReadonlySet<string>;
+  /** Why a row was left out of what was last done to many. */
+  failures: ReadonlyMap<string, BulkFailure>;
+  onOpen: (id: string) => void;
+  onSelect: (id: string, range: boolean) => void;
+};
+
+/** The rows as one table, in groups or as columns of cards: walked and chosen by the same keys. */
+export function BoardTable(props: BoardTableProps) {
+  const { environment, rows, grouping, placeOf, belongs, openId, flashing, scroller, keys, selection, bulk, onOpen } =
+    props;
   const t = useTranslations("board");
   const now = useNow({ updateInterval: CLOCK_MS });
   const narrow = useNarrow();
-  const active = useActiveRow(rows, openId);
-  const margin = narrow ? 0 : HEAD_PX;
-  const height = narrow ? CARD_PX : ROW_PX;
-
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    initialRect: FIRST_PAINT,
-    overscan: 12,
-    scrollMargin: margin,
-    scrollPaddingStart: margin,
-    useFlushSync: false,
-    // The row that has the focus stays drawn, or scrolling would lose it.
-    rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range);
-      return drawn.includes(active.index) ? drawn : [...drawn, active.index].sort((a, b) => a - b);
-    },
-  });
+  const { layout } = useBoardLayout();
+  const placed = useMemo(() => placeColumns(layout), [layout]);
+  const groups = useGroups(environment, rows, { grouping, placeOf });
+  const active = useActiveRow(groups.rows, openId);
+  const [sought, setSought] = useState<{ id: string } | null>(null);
 
   const step = (by: number) => {
     const row = active.go(active.index + by);
-    if (row) virtualizer.scrollToIndex(rows.indexOf(row), { align: "auto" });
+    if (row) setSought({ id: row.id });
     return row;
   };
   const order = useRef<string[]>([]);
   useEffect(() => {
-    order.current = rows.map(({ id }) => id);
-  }, [rows]);
+    order.current = groups.rows.map(({ id }) => id);
+  }, [groups.rows]);
   useBoardKeys(
     {
       ...keys,
@@ -109,7 +102,7 @@ export function BoardTable({
     { letters: keys.letters },
   );
   const { toggle, extend } = selection;
-  const select = useCallback(
+  const onSelect = useCallback(
     (id: string, range: boolean) => (range ? extend(order.current, id) : toggle(id)),
     [toggle, extend],
   );
@@ -122,49 +115,31 @@ export function BoardTable({
     },
     [choose, onOpen],
   );
-
-  const drawn = virtualizer.getVirtualItems();
-  const end = drawn.at(-1)?.end ?? margin;
+  const line: LineContext = {
+    ...{ now, openId, flashing, belongs, onSelect, onOpen: open },
+    activeId: active.id,
+    selected: selection.ids,
+    failures: bulk.failures,
+  };
+  if (grouping === "status") {
+    const go = (id: string) => {
+      active.go(groups.rows.findIndex((row) => row.id === id));
+      setSought({ id });
+    };
+    return (
+      <StatusColumns {...{ environment, line, sought, groups, selection, bulk }} columns={placed.columns} onGo={go} />
+    );
+  }
   return (
-    <table
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen and walked by key, which is a grid
-      role="grid"
-      aria-label={t("columns")}
-      aria-rowcount={rows.length + 1}
-      className="w-full table-fixed border-separate border-spacing-0"
-      style={{ minWidth: narrow ? undefined : leastWidth }}
-    >
-      <BoardHead narrow={narrow} />
-      <tbody>
-        {drawn.map(({ index, start }, at) => {
-          const row = rows[index];
-          const gap = start - (drawn[at - 1]?.end ?? margin);
-          return (
-            row && (
-              <Fragment key={row.id}>
-                <Gap px={gap} />
-                <BoardLine
-                  {...{ row, index, height, now, narrow }}
-                  open={row.id === openId}
-                  active={index === active.index}
-                  flashing={flashing.has(row.id)}
-                  leaving={!belongs(row)}
-                  selected={selection.ids.has(row.id)}
-                  failure={failures.get(row.id) ?? null}
-                  onOpen={open}
-                  onSelect={select}
-                />
-              </Fragment>
-            )
-          );
-        })}
-        <Gap px={virtualizer.getTotalSize() + margin - end} />
-      </tbody>
-    </table>
+    <BoardLines
+      {...{ environment, line, sought, scroller, selection, bulk, grouping }}
+      label={t("columns")}
+      entries={groups.entries}
+      toggle={groups.toggle}
+      columns={placed.columns}
+      leastWidth={placed.leastWidth}
+      height={layout.density}
+      cards={narrow}
+    />
   );
-}
-
-/** The height of rows that are not drawn. */
-function Gap({ px }: { px: number }) {
-  return px > 0 && <tr aria-hidden style={{ height: px }} />;
 }

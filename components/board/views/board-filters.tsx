@@ -16,6 +16,7 @@ import { districtNames } from "#lib/domain/district.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { serviceLevels } from "#lib/domain/service-level.ts";
 import { flags } from "#lib/domain/urgency-views.ts";
+import { DueFilter } from "./due-filter.tsx";
 
 type BoardFiltersProps = {
   environment: Environment;
@@ -108,14 +109,7 @@ export function BoardFilters({ environment, filter, rows, onChange }: BoardFilte
           options={choicesOf(partners, filter.partner)}
           onChange={(partner) => onChange({ partner })}
         />
-        <input
-          type="date"
-          aria-label={t("board.filter.due")}
-          title={t("board.filter.due")}
-          value={filter.due ?? ""}
-          onChange={(event) => onChange({ due: event.target.value || null })}
-          className="h-8 shrink-0 rounded-sm border border-line-strong bg-surface px-2"
-        />
+        <DueFilter value={filter.due} onChange={(due) => onChange({ due })} />
       </FilterRow>
     </div>
   );

@@ -6,9 +6,12 @@ import { loadBoardSearchParams } from "#components/board/board-search-params.ts"
 import { requireUser } from "#lib/auth/session.ts";
 import { boardListOptions, queryOfList } from "#lib/client/board.ts";
 import { createQueryClient } from "#lib/client/query-client.ts";
+import { savedViewsOptions } from "#lib/client/saved-views.ts";
 import { boardSettingsOptions } from "#lib/client/settings.ts";
 import { listKeyOf } from "#lib/domain/board-filter.ts";
+import { filterIn } from "#lib/domain/board-grouping.ts";
 import { readingContext } from "#lib/services/reading-context.ts";
+import { listSavedViews } from "#lib/services/saved-views/list-saved-views.ts";
 import { showBoardSettings } from "#lib/services/settings/show-settings.ts";
 import { listBoardRows } from "#lib/services/shipments/list-board-rows.ts";
 
@@ -23,17 +26,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BoardPage({ params, searchParams }: PageProps<"/[environment]/board">) {
   const caller = await requireUser("board:read", (await params).environment);
   const { environment, scope } = caller;
-  const list = listKeyOf(await loadBoardSearchParams(searchParams));
+  const { group, ...asked } = await loadBoardSearchParams(searchParams);
+  const list = listKeyOf(filterIn(group, asked));
   const client = createQueryClient();
-  const [rows, settings] = await Promise.all([
+  const context = readingContext(caller);
+  const [rows, settings, views] = await Promise.all([
     listBoardRows({ scope }, queryOfList(list), FIRST_PAINT_ROWS),
-    showBoardSettings(readingContext(caller)),
+    showBoardSettings(context),
+    listSavedViews(context),
   ]);
   client.setQueryData(boardListOptions(environment, list).queryKey, rows);
   client.setQueryData(boardSettingsOptions(environment).queryKey, settings);
+  client.setQueryData(savedViewsOptions(environment).queryKey, views);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <Board environment={environment} />
+      <Board environment={environment} layout={caller.user.boardLayout} />
     </HydrationBoundary>
   );
 }
