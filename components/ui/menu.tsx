@@ -11,16 +11,20 @@ type MenuProps = {
   children: ReactNode;
   side?: "top" | "right" | "bottom";
   align?: "start" | "end";
+  /** What has the focus when it closes, where the trigger may be gone by then. */
+  finalFocus?: () => HTMLElement | null | undefined;
 };
 
 /** A menu that opens from `trigger`, a button with a name. */
-export function Menu({ trigger, children, side = "bottom", align = "end" }: MenuProps) {
+export function Menu({ trigger, children, side = "bottom", align = "end", finalFocus }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={4} className="z-50">
-          <Base.Popup className={cn(popupLook, "min-w-48")}>{children}</Base.Popup>
+          <Base.Popup className={cn(popupLook, "min-w-48")} finalFocus={finalFocus && (() => finalFocus() ?? true)}>
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>

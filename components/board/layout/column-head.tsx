@@ -21,6 +21,12 @@ export function ColumnHead({ column, isFirst }: { column: PlacedColumn; isFirst:
   const cell = useRef<HTMLTableCellElement>(null);
   const widen = (px: number) =>
     change(withColumn(layout, id, { width: (cell.current?.getBoundingClientRect().width ?? 0) + px }));
+  // A hidden column's head is gone when its menu closes: the one before it takes the focus.
+  const before = useRef<HTMLElement | null>(null);
+  const hide = () => {
+    before.current = cell.current?.previousElementSibling?.querySelector("button") ?? null;
+    change(withColumn(layout, id, { shown: false }));
+  };
   const isAsMade = layout.columns.find((each) => each.id === id)?.width === null;
   return (
     <th
@@ -34,6 +40,7 @@ export function ColumnHead({ column, isFirst }: { column: PlacedColumn; isFirst:
     >
       <Menu
         align="start"
+        finalFocus={() => before.current}
         trigger={
           <button
             type="button"
@@ -76,7 +83,7 @@ export function ColumnHead({ column, isFirst }: { column: PlacedColumn; isFirst:
         <MenuItem icon={RotateCcw} disabled={isAsMade} onClick={() => change(withColumn(layout, id, { width: null }))}>
           {t("layout.asMade")}
         </MenuItem>
-        <MenuItem icon={EyeOff} disabled={isFirst} onClick={() => change(withColumn(layout, id, { shown: false }))}>
+        <MenuItem icon={EyeOff} disabled={isFirst} onClick={hide}>
           {t("layout.hide")}
         </MenuItem>
       </Menu>
