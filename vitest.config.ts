@@ -16,7 +16,7 @@ const withoutDatabase = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: withoutDatabase, exclude: everywhere, testTimeout: 20_000 } },
+      { test: { name: "unit", include: withoutDatabase, exclude: everywhere, isolate: false, testTimeout: 20_000 } },
       {
         test: {
           name: "integration",
@@ -24,6 +24,7 @@ export default defineConfig({
           exclude: [...everywhere, ...withoutDatabase],
           globalSetup: "scripts/test/postgres-server.ts",
           setupFiles: "scripts/test/own-database.ts",
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, inject } from "vitest";
+import { afterAll, inject, vi } from "vitest";
 import { cloneDatabase, dropDatabase } from "#db/database.ts";
 
+const variablesBefore = { ...process.env };
+const listenersBefore = process.listeners("uncaughtException");
 const server = inject("postgresServer");
 const name = `test_${randomBytes(6).toString("hex")}`;
 
@@ -18,4 +20,14 @@ afterAll(async () => {
   const { closeDatabase } = await import("#db/client.ts");
   await closeDatabase();
   await dropDatabase(`${server}/postgres`, name);
+  forgetThisFile();
 });
+
+/** Files share a process, because starting one for each takes twice as long as the tests in it. */
+function forgetThisFile(): void {
+  for (const variable of Object.keys(process.env)) if (!(variable in variablesBefore)) delete process.env[variable];
+  Object.assign(process.env, variablesBefore);
+  for (const listener of process.listeners("uncaughtException"))
+    if (!listenersBefore.includes(listener)) process.off("uncaughtException", listener);
+  vi.resetModules();
+}
