@@ -109,15 +109,15 @@ test("400 for more than 200, 403 for a viewer", async () => {
   expect((await bulk(many.slice(0, 1), pickUp, { by: await signInAs("viewer") })).status).toBe(403);
 });
 
-test("2,000 rows in ten parts happen once each", async () => {
+test("600 rows in ten parts happen once each", async () => {
   const ids: string[] = [];
-  for (let part = 0; part < 40; part++) ids.push(...(await ships(50)));
+  for (let part = 0; part < 12; part++) ids.push(...(await ships(50)));
   const batch = crypto.randomUUID();
   let done = 0;
   for (let part = 0; part < 10; part++)
-    done += (await bulk(ids.slice(part * 200, part * 200 + 200), pickUp, { batch })).json.done.length;
-  expect(done).toBe(2_000);
+    done += (await bulk(ids.slice(part * 60, part * 60 + 60), pickUp, { batch })).json.done.length;
+  expect(done).toBe(600);
   await commitMoves();
   const after = await rows();
-  expect(ids.filter((id) => after.get(id)?.status === "picked_up" && after.get(id)?.version === 2)).toHaveLength(2_000);
-}, 120_000);
+  expect(ids.filter((id) => after.get(id)?.status === "picked_up" && after.get(id)?.version === 2)).toHaveLength(600);
+}, 60_000);
