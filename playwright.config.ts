@@ -2,24 +2,26 @@ import { defineConfig } from "@playwright/test";
 import { freePort } from "./scripts/free-port.ts";
 import { findInstalledBrowser } from "./scripts/test/find-browser.ts";
 
-// Playwright reads this file in every worker; the first to read it decides for all.
-process.env.PICKPACK_E2E_PORT ??= String(await freePort());
-process.env.PICKPACK_E2E_BROWSER ??= findInstalledBrowser() ?? "";
-
 /** `npm run story` has somebody who watches. */
 const isStory = process.env.PICKPACK_STORY === "1";
+
+// Playwright reads this file in every worker; the first to read it decides for all. A server for each worker.
+process.env.PICKPACK_E2E_PORTS ??= isStory ? `${await freePort()}` : `${await freePort()},${await freePort()}`;
+process.env.PICKPACK_E2E_BROWSER ??= findInstalledBrowser() ?? "";
+
+const ports = process.env.PICKPACK_E2E_PORTS.split(",");
 
 export default defineConfig({
   testDir: "e2e",
   outputDir: ".test/playwright",
-  globalSetup: "./e2e/start-server.ts",
+  globalSetup: "./e2e/start-servers.ts",
   timeout: isStory ? 300_000 : 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: !!process.env.CI,
-  workers: 1,
+  workers: ports.length,
   reporter: [["list"], ["json", { outputFile: ".test/playwright.json" }]],
   use: {
-    baseURL: `http://127.0.0.1:${process.env.PICKPACK_E2E_PORT}`,
+    baseURL: `http://127.0.0.1:${ports[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]}`,
     locale: "mn-MN",
     timezoneId: "America/New_York",
     screenshot: "only-on-failure",

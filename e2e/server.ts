@@ -10,11 +10,16 @@ export type Server = {
   sandboxKey: string;
 };
 
+const variableOf = (worker: string) => `PICKPACK_E2E_SERVER_${worker}`;
+
+/** Which of Playwright's workers this is: each has a server of its own, so that it meets no other's rows. */
+const ownIndex = () => process.env.TEST_PARALLEL_INDEX ?? "0";
+
 export function server(): Server {
-  return JSON.parse(process.env.PICKPACK_E2E_SERVER ?? "{}") as Server;
+  return JSON.parse(process.env[variableOf(ownIndex())] ?? "{}") as Server;
 }
 
-/** Lets this process and those it starts find the server. */
-export function provideServer(server: Server): void {
-  process.env.PICKPACK_E2E_SERVER = JSON.stringify(server);
+/** Lets a worker, and the processes it starts, find its server. */
+export function provideServer(server: Server, worker = ownIndex()): void {
+  process.env[variableOf(worker)] = JSON.stringify(server);
 }
