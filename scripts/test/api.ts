@@ -5,6 +5,7 @@ import type { Environment } from "#lib/domain/environment.ts";
 import { type KeyScope, keyScopes } from "#lib/domain/key-scope.ts";
 import type { RouteHandler } from "#lib/http/route.ts";
 import { newId } from "#lib/ids.ts";
+import { expectDocumented } from "./against-document.ts";
 
 export const shopMnId = "prt_01KAKZ0000SHPMN0000000000A";
 
@@ -64,7 +65,7 @@ export type Answered = { status: number; headers: Headers; text: string; json: J
 // biome-ignore lint/suspicious/noExplicitAny: an answer's JSON is what the test is about to find out
 type Json = any;
 
-/** Calls a route handler as Next would. */
+/** Calls a route handler as Next would, and holds what a partner is answered against the published document. */
 export async function call(handler: RouteHandler, options: Call = {}): Promise<Answered> {
   const { key, method = "GET", path = "/pickpack/v1/shipments", params = {}, body, headers = {} } = options;
   const request = new Request(`http://localhost${path}`, {
@@ -79,7 +80,9 @@ export async function call(handler: RouteHandler, options: Call = {}): Promise<A
   const response = await handler(request, { params: Promise.resolve(params) });
   const text = await response.text();
   const isJson = response.headers.get("content-type")?.startsWith("application/json");
-  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
+  const json = isJson ? JSON.parse(text) : undefined;
+  expectDocumented(handler, { status: response.status, json });
+  return { status: response.status, headers: response.headers, text, json };
 }
 
 /** A body that `POST /shipments` accepts. */
