@@ -1,5 +1,5 @@
 import type { PartnerErrorCode } from "#lib/domain/error-codes.ts";
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./operation.ts";
 
 const everywhere: PartnerErrorCode[] = ["internal_error", "database_unavailable"];
 

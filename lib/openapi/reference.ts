@@ -4,7 +4,8 @@ import { errorNotes } from "./error-notes.ts";
 import examples from "./examples.json" with { type: "json" };
 import { fieldNotes } from "./field-notes.ts";
 import { webhookHeaders } from "./headers.ts";
-import { type Operation, operations } from "./operations.ts";
+import type { Operation } from "./operation.ts";
+import { operations } from "./operations.ts";
 import { possibleErrors } from "./possible-errors.ts";
 import { componentSchemas, type JsonSchema, parametersOf, refTo } from "./schemas.ts";
 
@@ -14,10 +15,14 @@ const recorded = examples.operations as Record<string, Example>;
 const pretty = (value: unknown) => JSON.stringify(value, null, 2);
 const lastPart = (ref: string) => ref.slice(ref.lastIndexOf("/") + 1);
 
-/** The partner API as its reference page shows it: from the same contracts as `/openapi.json`. */
+let described: ReferenceOperation[] | undefined;
+
+/** The partner API as its reference page shows it: from the same contracts as `/openapi.json`, and made once. */
 export function referenceOperations(): ReferenceOperation[] {
+  if (described) return described;
   const schemas = componentSchemas();
-  return Object.entries(operations).map(([key, operation]) => describe(key, operation, schemas));
+  described = Object.entries(operations).map(([key, operation]) => describe(key, operation, schemas));
+  return described;
 }
 
 function describe(key: string, operation: Operation, schemas: Record<string, JsonSchema>): ReferenceOperation {
