@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findBinaries } from "../embedded-postgres/binaries.ts";
-import { createCluster } from "../embedded-postgres/create-cluster.ts";
-import { type Cluster, startCluster } from "../embedded-postgres/start-cluster.ts";
-import { freePort } from "../free-port.ts";
-import { type Child, startChild } from "../start/child.ts";
-import { undoAtEnd } from "../start/undo.ts";
+import { findBinaries } from "./embedded-postgres/binaries.ts";
+import { createCluster } from "./embedded-postgres/create-cluster.ts";
+import { type Cluster, startCluster } from "./embedded-postgres/start-cluster.ts";
+import { freePort } from "./free-port.ts";
+import { type Child, startChild } from "./start/child.ts";
+import { undoAtEnd } from "./start/undo.ts";
 
 export type Site = {
   apiUrl: string;
