@@ -104,7 +104,7 @@ export async function moveShipment(
       ...(attempt?.next_attempt_on && (await agreedOn(ctx, attempt.next_attempt_on))),
       ...(courier && { courierId: courier.id }),
     },
-    courier: courier ?? undefined,
+    courier: courier ? { name: courier.name, phone: courier.phone } : undefined,
     facts: factsOf(facts),
     note: input.note,
     occurredAt,
