@@ -6,7 +6,7 @@ import { useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { toast } from "#components/ui/toast.tsx";
-import { useViewMutation } from "#lib/client/saved-views.ts";
+import { useViewMutation } from "#lib/client/change-saved-views.ts";
 import type { ChangeSavedViewBody, SavedView } from "#lib/contracts/saved-views.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import type { ViewQuery } from "#lib/domain/saved-view.ts";
