@@ -11,7 +11,10 @@ export function boardHub(): Hub {
   if (!holder[HUB]) {
     const hub = createHub(boardRowsByIds);
     holder[HUB] = hub;
-    onShutdown("live", hub.close);
+    onShutdown("live", () => {
+      holder[HUB] = undefined;
+      return hub.close();
+    });
   }
   return holder[HUB];
 }
