@@ -102,7 +102,9 @@ function newEvent(shipmentId: string, environment: Environment, seq: number, at:
       occurredAt: at,
       createdAt: at,
     },
-    body: JSON.stringify({ id, type, data: { shipment_id: shipmentId, seq, note: "Өндөр ↯" } }),
+    body: JSON.stringify({
+      ...{ id, type, created_at: at.toISOString(), data: { shipment_id: shipmentId, seq, note: "Өндөр ↯" } },
+    }),
   };
 }
 
