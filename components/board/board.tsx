@@ -4,7 +4,7 @@ import { BookmarkPlus, Keyboard } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { useLetterKeys } from "#components/layout/use-letter-keys.ts";
 import { useMay, useUser } from "#components/layout/user-context.tsx";
@@ -12,6 +12,7 @@ import { BoardSettingsProvider } from "#components/settings/board-settings.tsx";
 import { runCommand } from "#components/shipments/commands/command-bus.ts";
 import type { Command } from "#components/shipments/commands/commands.ts";
 import { usePrintLabels } from "#components/shipments/labels/use-print-labels.ts";
+import { ShipmentPanel } from "#components/shipments/panel/shipment-panel.tsx";
 import { useUndo } from "#components/shipments/undo/use-undo.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { toast } from "#components/ui/toast.tsx";
@@ -41,9 +42,7 @@ import { StatusFilter } from "./views/status-filter.tsx";
 import { useSavedViews } from "./views/use-saved-views.ts";
 import { ViewTabs } from "./views/view-tabs.tsx";
 
-// The rows come first; what is opened from them is fetched once they are there.
-const loadPanel = () => import("#components/shipments/panel/shipment-panel.tsx").then((module) => module.ShipmentPanel);
-const ShipmentPanel = dynamic(loadPanel);
+// What is opened now and then is fetched then.
 const KeySheet = dynamic(() =>
   import("#components/shipments/commands/key-sheet.tsx").then((module) => module.KeySheet),
 );
@@ -70,7 +69,6 @@ function OpenBoard({ environment }: { environment: Environment }) {
   const { status, q } = filter;
   const clock = useTickingClock();
   const selection = useSelection();
-  useEffect(() => void loadPanel(), []);
   const search = useRef<HTMLInputElement>(null);
   const exporting = useRef<HTMLAnchorElement>(null);
   const tShipments = useTranslations("shipments");
