@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import mn from "../messages/mn.json" with { type: "json" };
+import { alive } from "./alive.ts";
 import { pickpack } from "./command.ts";
 import { openDialog } from "./open-dialog.ts";
 import { server } from "./server.ts";
@@ -137,7 +138,7 @@ test("the palette goes anywhere, and single letters can be switched off", async 
   await expect(sheet).toBeHidden();
   await keyboard.press("KeyN");
   await page.reload();
-  await expect(panel.getByRole("button", { name: words.command.note })).toBeVisible();
+  await alive(panel.getByRole("button", { name: words.command.note }));
   await keyboard.press("KeyN");
   await keyboard.press("Control+KeyK");
   await expect(palette).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import mn from "../messages/mn.json" with { type: "json" };
+import { alive } from "./alive.ts";
 import { server } from "./server.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -33,8 +34,9 @@ test("a view is opened by digit, narrowed, laid out, kept and found again", asyn
     on.getByRole("row").filter({ hasText: tracking_number });
   await signIn(page, "dispatcher");
   await expect(rowOf(near)).toBeVisible();
-  await page.keyboard.press("Digit3");
   const tab = page.getByRole("button", { name: words.view.unassigned_express });
+  await alive(tab);
+  await page.keyboard.press("Digit3");
   await expect(tab).toHaveAttribute("aria-pressed", "true");
   await page.getByRole("combobox", { name: words.filter.district }).click();
   await page.getByRole("option", { name: words.filter.otherDistrict }).click();

@@ -1,0 +1,7 @@
+import { expect, type Locator } from "@playwright/test";
+
+/** Waits until React has taken over what the server painted: keys pressed before are heard by nobody. */
+export async function alive(painted: Locator): Promise<void> {
+  const isTaken = (node: Element) => Object.keys(node).some((key) => key.startsWith("__reactProps"));
+  await expect.poll(() => painted.evaluate(isTaken)).toBe(true);
+}
