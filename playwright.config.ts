@@ -24,14 +24,16 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${ports[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]}`,
     locale: "mn-MN",
     timezoneId: "America/New_York",
+    contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Filming every frame and keeping every snapshot costs more than the stories themselves.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     headless: !isStory,
     launchOptions: {
       slowMo: isStory ? 450 : 0,
       executablePath: process.env.PICKPACK_E2E_BROWSER || undefined,
       args: [
-        ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+        ...["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--disable-quic", "--no-first-run"],
         ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
       ],
     },
