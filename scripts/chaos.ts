@@ -3,11 +3,11 @@ import { parseArgs } from "node:util";
 import { judge } from "./chaos/judge.ts";
 import { startChaosReceiver } from "./chaos/receiver.ts";
 import { openShop } from "./chaos/shop.ts";
-import { Refusal } from "./refusal.ts";
+import { runToVerdict } from "./run-to-verdict.ts";
 import { openSite } from "./site.ts";
 import { build, isBuildStale } from "./start/build.ts";
 import type { Child } from "./start/child.ts";
-import { end, isEnding, undoAtEnd } from "./start/undo.ts";
+import { undoAtEnd } from "./start/undo.ts";
 
 const { values } = parseArgs({
   options: {
@@ -127,12 +127,4 @@ out of order     ${outOfOrder.length}`);
   return lost.length === 0 && outOfOrder.length === 0 && duplicated <= inFlight.size;
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(1));
-try {
-  const well = await run();
-  console.log(well ? "\nok" : "\nFAILED");
-  await end(well ? 0 : 1);
-} catch (error) {
-  if (!isEnding()) console.error(error instanceof Refusal ? error.message : error);
-  await end(1);
-}
+await runToVerdict(run);

@@ -8,10 +8,10 @@ import { judgeAnswer } from "./fuzz/judge-answer.ts";
 import { type FuzzRequest, hostileRequest } from "./fuzz/requests.ts";
 import { send, type Target } from "./fuzz/send.ts";
 import { freshIds, openTarget } from "./fuzz/target.ts";
-import { Refusal } from "./refusal.ts";
+import { runToVerdict } from "./run-to-verdict.ts";
 import { openSite, type Site } from "./site.ts";
 import { build, isBuildStale } from "./start/build.ts";
-import { end, isEnding, undoAtEnd } from "./start/undo.ts";
+import { undoAtEnd } from "./start/undo.ts";
 
 const { values } = parseArgs({
   options: {
@@ -123,12 +123,4 @@ async function run(): Promise<boolean> {
   return found.size === 0;
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(1));
-try {
-  const well = await run();
-  console.log(well ? "\nok" : "\nFAILED");
-  await end(well ? 0 : 1);
-} catch (error) {
-  if (!isEnding()) console.error(error instanceof Refusal ? error.message : error);
-  await end(1);
-}
+await runToVerdict(run);
