@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import mn from "../messages/mn.json" with { type: "json" };
+import { alive } from "./alive.ts";
 import { server } from "./server.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -36,6 +37,7 @@ test("a pasted column lists what is missing, and eight digits what to tell whoev
   const other = await register(page);
   await signIn(page, "dispatcher");
   await expect(rowOf(page, other)).toBeVisible();
+  await alive(page.getByRole("textbox", { name: words.search }));
 
   const codes = [theirs.tracking_number, other.order_id, "PP0000000000"];
   await page.evaluate((text) => navigator.clipboard.writeText(text), codes.join("\n"));
