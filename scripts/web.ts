@@ -37,6 +37,8 @@ server.on("request", async (request, response) => {
   request.headers["x-pickpack-path"] = request.url;
   // The documented path of the contract. Not by a rewrite of Next's, which matches every request anew.
   request.url = request.url?.replace(/^\/pickpack\/v1(?=[/?]|$)/, "/api/v1");
+  // Next answers a request that says it comes from its own router with a redirect, in no envelope.
+  if (request.url?.startsWith("/api/v1")) delete request.headers.rsc;
   if (isLookup(request.url)) {
     await limitTracking(request, response).catch((error: unknown) => log.warn({ err: error }, "look was not counted"));
   }
