@@ -42,10 +42,11 @@ const note = (what: string, request: FuzzRequest | string) => {
 };
 
 async function attack(request: FuzzRequest, target: Target): Promise<void> {
+  const wasAway = isDatabaseAway;
   try {
     const answer = await send(request, target);
     count(answer.status);
-    const wrong = judgeAnswer(answer, isDatabaseAway);
+    const wrong = judgeAnswer(answer, wasAway || isDatabaseAway);
     if (wrong) note(`${request.operation}: ${wrong}`, request);
   } catch (error) {
     const { code = "", message } = error as NodeJS.ErrnoException;

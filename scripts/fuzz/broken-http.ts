@@ -4,7 +4,6 @@ const HOST = "Host: localhost\r\n";
 
 /** Bytes that no HTTP client would send, each by its name. */
 export const brokenHttp: Readonly<Record<string, string>> = {
-  "no request line": "\r\n\r\n\r\n",
   "not HTTP": "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
   "no version": "GET /pickpack/v1/health\r\n\r\n",
   "another version": `GET /pickpack/v1/health HTTP/9.9\r\n${HOST}\r\n`,
