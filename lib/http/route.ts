@@ -51,6 +51,8 @@ type Declaration<
   status?: 200 | 201 | 204;
   /** Whether the answer is the one in which a secret is shown: it is remembered encrypted. */
   holdsSecret?: boolean;
+  /** Whether a person's call is remembered under its `Idempotency-Key` as well; a partner's always is (contract §3). */
+  isIdempotent?: boolean;
   /** What takes seconds, such as a call to a receiver, and must not hold a transaction open meanwhile. */
   before?: (call: Call<S, Query, Body, P>) => Promise<Prior>;
 };
@@ -100,6 +102,7 @@ export function route<
     view,
     status = 200,
     holdsSecret = false,
+    isIdempotent = false,
     before,
   }: Declaration<S, Query, Body, View, P, Prior>,
   handle: (call: Call<S, Query, Body, P>, prior: Prior) => Promise<z.input<View>>,
@@ -137,7 +140,7 @@ export function route<
         async (stillAwaited) =>
           isRead
             ? runRead(exchange, await prepare())
-            : runWrite(exchange, { scope, sent, status, holdsSecret, prepare, stillAwaited }),
+            : runWrite(exchange, { scope, sent, status, holdsSecret, isIdempotent, prepare, stillAwaited }),
         databaseDeadlineMs + (before ? beforeDeadlineMs : 0),
       );
       return respond(exchange, answer);

@@ -17,6 +17,8 @@ type Write = {
   status: number;
   /** Whether the answer has a secret in it, and is remembered encrypted. */
   holdsSecret: boolean;
+  /** Whether it is remembered although no partner sent it. */
+  isIdempotent: boolean;
   /** @throws AppError for a body that is refused */
   prepare: () => Promise<Perform>;
   stillAwaited: StillAwaited;
@@ -28,9 +30,9 @@ type Write = {
  * is no longer legal.
  */
 export async function runWrite(exchange: Exchange, write: Write): Promise<Answer> {
-  const { scope, sent, status, holdsSecret, prepare, stillAwaited } = write;
+  const { scope, sent, status, holdsSecret, isIdempotent, prepare, stillAwaited } = write;
   const { request, url, requestId, now } = exchange;
-  const call = idempotentCall(request, url.pathname);
+  const call = isIdempotent || scope.partnerId !== null ? idempotentCall(request, url.pathname) : null;
   const attempt = async (perform: Perform): Promise<Answer> => {
     const committed = await transaction(async (tx) => {
       const value = await perform(tx);

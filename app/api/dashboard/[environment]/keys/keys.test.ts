@@ -2,7 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as listShipments } from "#app/api/v1/shipments/route.ts";
 import { database } from "#db/client.ts";
-import { apiRequests, auditLog, secretKeys, users } from "#db/schema/index.ts";
+import { apiRequests, auditLog, idempotencyKeys, secretKeys, users } from "#db/schema/index.ts";
 import { hashPassword } from "#lib/auth/password.ts";
 import { flushRequestLog } from "#lib/http/request-log.ts";
 import type { RouteHandler } from "#lib/http/route.ts";
@@ -46,6 +46,12 @@ const send = (handler: RouteHandler, path: string, options: Send = {}) => {
 const create = (patch: Record<string, unknown> = {}) => send(POST, "", { body: { ...inbound, ...patch } });
 
 const refusalOf = ({ status, json }: Answered) => [status, json.error?.code, json.error?.field];
+
+test("201 with an Idempotency-Key: neither the secret nor the password is remembered", async () => {
+  const headers = { ...admin, "Idempotency-Key": "once" };
+  expect((await send(POST, "", { body: inbound, headers })).status).toBe(201);
+  expect(await database().select().from(idempotencyKeys)).toEqual([]);
+});
 
 describe("who may", () => {
   const calls = (id: string): [string, RouteHandler, string, Send][] => [

@@ -5,7 +5,8 @@ import { route } from "#lib/http/route.ts";
 import { scanParcel } from "#lib/services/shipments/scans/scan-parcel.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  POST: route({ auth: session("shipments:move"), body: scanBody, view: scanAnswer }, ({ ctx, body }) =>
-    scanParcel(ctx, body),
+  POST: route(
+    { auth: session("shipments:move"), body: scanBody, view: scanAnswer, isIdempotent: true },
+    ({ ctx, body }) => scanParcel(ctx, body),
   ),
 });
