@@ -8,7 +8,8 @@ import { isLookup, limitTracking } from "#lib/http/limit-tracking.ts";
 import { log } from "#lib/log.ts";
 import { onShutdown, runShutdown } from "#lib/shutdown.ts";
 import { drainable } from "./web/drain.ts";
-import { refuseEarly, refuseUnreadable } from "./web/refuse-early.ts";
+import { plainTarget } from "./web/plain-target.ts";
+import { refuseEarly, refuseExpectation, refuseUnreadable } from "./web/refuse-early.ts";
 
 const root = `${import.meta.dirname}/..`;
 const dev = process.argv.includes("--dev");
@@ -17,6 +18,8 @@ const KEEP_ALIVE_MS = 65_000;
 
 const server = createServer({
   keepAliveTimeout: KEEP_ALIVE_MS,
+  // Refused below: Node's own answer has neither envelope nor X-Request-Id.
+  requireHostHeader: false,
   // Next listens for upgrades and leaves those it does not know hanging: some clients offer h2c with every request.
   shouldUpgradeCallback: (request) => dev && request.headers.upgrade === "websocket",
 });
@@ -25,8 +28,7 @@ const handle = app.getRequestHandler();
 
 server.on("request", async (request, response) => {
   if (refuseEarly(request, response)) return;
-  // Next answers a doubled slash with a 308, which PHP clients do not follow on POST.
-  request.url = request.url?.replace(/^[^?]*/, (path) => path.replace(/\/{2,}/g, "/"));
+  request.url = plainTarget(request.url ?? "/");
   // The one header about the sender that a sender cannot write.
   request.headers["x-pickpack-peer"] = clientAddress(
     request.socket.remoteAddress,
@@ -47,6 +49,7 @@ server.on("request", async (request, response) => {
     response.destroy();
   });
 });
+server.on("checkExpectation", refuseExpectation);
 server.on("clientError", refuseUnreadable);
 const drain = drainable(server);
 

@@ -33,6 +33,7 @@ test.each([
   ["/track/PP0123456784", true],
   ["/track/PP0123456784?lang=en", true],
   ["/track/%20", true],
+  ["/%74rack/PP0123456784", true],
   ["/track/limited", true],
   ["/track", false],
   ["/track?number=PP0123456784", false],

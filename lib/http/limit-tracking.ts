@@ -7,8 +7,8 @@ import { wholeSeconds } from "./secret-key-auth.ts";
 /** Many times what a household looks, and nothing to somebody who tries a milliard of numbers. */
 export const lookupsPerMinute = 30;
 
-/** A page of the public tracking, as opposed to the field that leads there. */
-export const isLookup = (url: string | undefined) => /^\/track\/[^/?]/.test(url ?? "");
+/** A page of the public tracking, as opposed to the field that leads there. @param target that can be decoded */
+export const isLookup = (target = "/") => /^\/track\/[^/?]/.test(decodeURIComponent(target.split("?", 1)[0] ?? ""));
 
 /**
  * Counts a look at a tracking page, of whatever number, against its address. Here and not in the page, because a page

@@ -2,22 +2,24 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { refuseEarly, refuseUnreadable } from "./refuse-early.ts";
+import { refuseEarly, refuseExpectation, refuseUnreadable } from "./refuse-early.ts";
 
 let server: Server;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  server = createServer({ requireHostHeader: false }, (request, response) => {
     if (!refuseEarly(request, response)) response.end("let through");
-  }).on("clientError", refuseUnreadable);
+  })
+    .on("checkExpectation", refuseExpectation)
+    .on("clientError", refuseUnreadable);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterAll(() => server.close());
 
 /** Raw, because fetch refuses to send most of this. */
-function send(head: string): Promise<string> {
+function send(head: string, host = "Host: localhost\r\n"): Promise<string> {
   const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
-  socket.write(`${head}\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  socket.write(`${head}\r\n${host}Connection: close\r\n\r\n`);
   return text(socket);
 }
 
@@ -27,9 +29,11 @@ test.each([
   ["400 for half an escape", "GET /pickpack/v1/%zz HTTP/1.1", 400, "invalid_parameter"],
   ["400 for an escape that is no UTF-8", "GET /pickpack/v1/%E0%A4%A HTTP/1.1", 400, "invalid_parameter"],
   ["400 for what is no HTTP", "HELLO", 400, "invalid_parameter"],
+  ["400 for no Host", "GET / HTTP/1.1", 400, "invalid_parameter", ""],
+  ["400 for an Expect of its own", "GET / HTTP/1.1\r\nExpect: 200-maybe", 400, "invalid_parameter"],
   ["431 for 20 KB of headers", `GET / HTTP/1.1\r\nX-Big: ${"a".repeat(20_000)}`, 431, "payload_too_large"],
-])("%s, in the envelope", async (_title, head, status, code) => {
-  const answer = await send(head);
+])("%s, in the envelope", async (_title, head, status, code, host?: string) => {
+  const answer = await send(head, host);
   const [, requestId] = /\r\nX-Request-Id: (req_[0-9A-Z]{26})\r\n/.exec(answer) ?? [];
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(JSON.parse(answer.slice(answer.indexOf("{")))).toMatchObject({ error: { code, request_id: requestId } });

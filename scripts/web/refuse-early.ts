@@ -26,6 +26,8 @@ const MALFORMED: Refusal = {
   code: "invalid_parameter",
   message: "This is not an HTTP request we can read.",
 };
+const HOST: Refusal = { ...MALFORMED, message: "This request names no Host." };
+const EXPECTATION: Refusal = { ...MALFORMED, message: "Expect: nothing but 100-continue is understood." };
 const HEADERS: Refusal = {
   status: 431,
   reason: "Request Header Fields Too Large",
@@ -44,14 +46,23 @@ const byParserCode: Record<string, Refusal> = { HPE_HEADER_OVERFLOW: HEADERS, ER
 /** Answers what Next would answer without a body or in plain text: TRACE, PROPFIND and the like, and a path that cannot be decoded. */
 export function refuseEarly(request: IncomingMessage, response: ServerResponse): boolean {
   const refusal = refusalOf(request);
-  if (!refusal) return false;
-  const { body, headers } = render(refusal);
-  response.writeHead(refusal.status, headers).end(body);
-  return true;
+  if (refusal) answer(response, refusal);
+  return refusal !== null;
 }
 
-function refusalOf({ method = "", url = "/" }: IncomingMessage): Refusal | null {
+/** Answers an `Expect` that Node would answer with a bare 417. */
+export function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  answer(response, EXPECTATION);
+}
+
+function answer(response: ServerResponse, refusal: Refusal): void {
+  const { body, headers } = render(refusal);
+  response.writeHead(refusal.status, headers).end(body);
+}
+
+function refusalOf({ method = "", url = "/", headers, httpVersion }: IncomingMessage): Refusal | null {
   if (!METHODS.includes(method)) return METHOD;
+  if (httpVersion === "1.1" && headers.host === undefined) return HOST;
   return decodes(url) ? null : URL;
 }
 
