@@ -6,13 +6,13 @@ import { listen } from "#db/listen.ts";
 import { scheduledChannel } from "#db/queries/scheduled-moves.ts";
 import { type ClaimedDelivery, claimDeliveries } from "#db/queries/webhook-claims.ts";
 import { dueChannel } from "#db/queries/webhook-deliveries.ts";
-import type { SealedSigning } from "#db/queries/webhook-signing.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { holdS } from "#lib/domain/retry-schedule.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
-import { complete, type Ended } from "./attempt/complete.ts";
+import { complete } from "./attempt/complete.ts";
 import { deliver } from "./attempt/deliver.ts";
+import type { Ended } from "./attempt/ended.ts";
 import { openSigning } from "./attempt/open-signing.ts";
 import { type Claimed, startClaimLoop } from "./loop/claim-loop.ts";
 import { createFlusher } from "./loop/flusher.ts";
@@ -97,10 +97,10 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
     const claims = await together((tx) => claimDeliveries(tx, { environment, leaseS, free }));
     const claimedAt = performance.now();
     heartbeat.looked(environment);
-    const openers = openAll(claims);
+    const openers = new Map<string, Opener>();
     for (const one of claims) {
       slots.take(environment);
-      const sent = send(one, openers.get(one.signing), { claimedAt, leaseEndsAt })
+      const sent = send(one, openerOf(openers, one), { claimedAt, leaseEndsAt })
         .catch((error: unknown) => log.error({ err: error, delivery_id: one.id }, "a delivery was left to its lease"))
         .finally(() => {
           slots.release(environment);
@@ -154,11 +154,13 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
 /** On `performance.now()`'s clock. */
 type Times = { claimedAt: number; leaseEndsAt: number };
 
-type Opener = ReturnType<typeof openSigning> | undefined;
+type Opener = ReturnType<typeof openSigning>;
 
-/** Each endpoint's once, however many of its deliveries were claimed. */
-function openAll(claims: readonly ClaimedDelivery[]): Map<SealedSigning, Opener> {
-  return new Map([...new Set(claims.map(({ signing }) => signing))].map((sealed) => [sealed, openSigning(sealed)]));
+/** Each endpoint's secrets are opened once, however many of its deliveries were claimed. */
+function openerOf(openers: Map<string, Opener>, { endpointId, signing }: ClaimedDelivery): Opener {
+  const opener = openers.get(endpointId) ?? openSigning(signing);
+  openers.set(endpointId, opener);
+  return opener;
 }
 
 /** With the database away, attempts are not waited for: their leases pass and they are sent again. */

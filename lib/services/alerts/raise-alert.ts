@@ -9,7 +9,7 @@ export type RaisedAlert = Omit<NewAlert, "id" | "cause"> & {
 };
 
 /**
- * Raises an alert in the transaction of what gave cause for it. Raised again for the same cause it is only counted,
+ * Raises an alert, in the transaction of what gave cause for it or after it. Raised again for the same cause it is only counted,
  * until it is resolved. Facts fill its sentence; they are sent by e-mail and chat, so no personal data in them.
  *
  * @returns the id of the open alert.

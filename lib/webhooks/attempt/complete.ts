@@ -1,18 +1,11 @@
 import { database, together } from "#db/client.ts";
-import type { ClaimedDelivery } from "#db/queries/webhook-claims.ts";
-import {
-  type Completion,
-  completeDeliveries,
-  environmentsDue,
-  signalEndpoints,
-} from "#db/queries/webhook-completions.ts";
+import { completeDeliveries, environmentsDue, signalEndpoints } from "#db/queries/webhook-completions.ts";
 import { releaseFollowers } from "#db/queries/webhook-order.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { announceDeliveries } from "#lib/services/webhooks/announce-deliveries.ts";
+import type { Ended } from "./ended.ts";
 import { endpointSignals } from "./endpoint-signals.ts";
 import { raiseBlocked } from "./raise-blocked.ts";
-
-export type Ended = { claim: ClaimedDelivery; completion: Completion };
 
 export type Completed = {
   /** The deliveries that landed; the others' claims were no longer ours. */

@@ -17,8 +17,8 @@ export type DeliverOptions = {
   now: () => Date;
 };
 
-/** What signs the attempts of an endpoint; undefined when nothing is known of it. */
-type Opener = (() => OpenSigning) | undefined;
+/** What signs the attempts of an endpoint. */
+type Opener = () => OpenSigning;
 
 /** Signs and sends one claimed delivery. Never rejects: whatever happens is the attempt's outcome. */
 export async function deliver(claim: ClaimedDelivery, signing: Opener, options: DeliverOptions): Promise<Completion> {
@@ -52,7 +52,7 @@ async function attempt(
   const problem = receiverUrlProblem(claim.url, { allowPrivate });
   if (problem) return { headers: null, result: unsent("blocked", problem) };
   try {
-    const headers = attemptHeaders({ ...claim, attemptId, at, ...(signing?.() ?? unsigned) });
+    const headers = attemptHeaders({ ...claim, attemptId, at, ...signing() });
     const result = await sender.send({ attemptId, url: claim.url, headers: headers.sent, body: claim.body });
     return { headers, result: withoutEcho(result, headers) };
   } catch (error) {
@@ -62,8 +62,6 @@ async function attempt(
     return { headers: null, result: unsent("worker_lost", `PickPack could not prepare the request: ${message}`) };
   }
 }
-
-const unsigned: OpenSigning = { secrets: [], outboundKey: null };
 
 function unsent(outcome: "blocked" | "worker_lost", error: string): SendResult {
   return {

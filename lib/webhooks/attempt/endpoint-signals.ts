@@ -1,6 +1,6 @@
-import type { ClaimedDelivery } from "#db/queries/webhook-claims.ts";
 import type { Completion, EndpointSignal } from "#db/queries/webhook-completions.ts";
 import type { AttemptOutcome } from "#lib/domain/delivery-status.ts";
+import type { Ended } from "./ended.ts";
 
 /** Outcomes after which an endpoint is tried with one request at a time: nobody answered. */
 const silence: Record<AttemptOutcome, boolean> = {
@@ -16,8 +16,6 @@ const silence: Record<AttemptOutcome, boolean> = {
   blocked: true,
   worker_lost: false,
 };
-
-type Ended = { claim: ClaimedDelivery; completion: Completion };
 
 /** What attempts, in the order in which they ended, say about their endpoints. */
 export function endpointSignals(ended: readonly Ended[]): EndpointSignal[] {

@@ -1,13 +1,12 @@
 import type { Tx } from "#db/client.ts";
-import type { ClaimedDelivery } from "#db/queries/webhook-claims.ts";
-import type { Completion } from "#db/queries/webhook-completions.ts";
+import { log } from "#lib/log.ts";
 import { raiseAlert } from "#lib/services/alerts/raise-alert.ts";
-
-type Ended = { claim: ClaimedDelivery; completion: Completion };
+import type { Ended } from "./ended.ts";
 
 /**
  * Raises an alert for every receiver whose address turned out to lead into our own network: at once, because somebody
- * may be trying. The watch, which looks at everything later, counts and resolves it, and finds what a crash left out.
+ * may be trying. The watch, which looks at everything later, counts and resolves it, and finds what is left out here: what
+ * has landed has landed, so it never rejects.
  *
  * @param landed ids of the deliveries whose attempt was ours to complete
  */
@@ -21,6 +20,8 @@ export async function raiseBlocked(tx: Tx, ended: readonly Ended[], landed: read
     const { environment, partnerId, url } = claim;
     const since = completion.startedAt.toISOString();
     const facts = { receiver: new URL(url).host, since, outcome: "blocked", status: null };
-    await raiseAlert(tx, { kind: "blocked_address", environment, partnerId, subjectId, facts });
+    await raiseAlert(tx, { kind: "blocked_address", environment, partnerId, subjectId, facts }).catch(
+      (error: unknown) => log.warn({ err: error, endpoint_id: subjectId }, "an alert is left to the watch"),
+    );
   }
 }
