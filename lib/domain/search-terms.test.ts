@@ -16,6 +16,7 @@ test.each([
   ["9911 2233", [["99112233"]], null],
   ["+976 9911-2233", [["99112233"]], null],
   ["99112233 болд", [["99112233"], ["болд"]], null],
+  ["v-465325d9-0332-4999-9197-3a37", [["v-465325d9-0332-4999-9197-3a37"]], null],
   ["2025112233", [["2025112233"]], null],
 ])("%j is sought as %j in khoroo %j", (query, terms, khoroo) => {
   expect(searchOf(query)).toEqual({ terms, khoroo });

@@ -7,8 +7,8 @@ export type SearchTerm = readonly string[];
 /** What is sought: every term, and a khoroo where one is named after its district. */
 export type Search = { terms: SearchTerm[]; khoroo: number | null };
 
-/** Eight digits as people write them, `9911 2233` or `+976 9911-2233`: stored unbroken. */
-const brokenPhone = /(?<!\d)(?:\+?976[\s-]?)?(\d{4})[\s-]?(\d{4})(?!\d)/g;
+/** Eight digits as people write them, `9911 2233` or `+976 9911-2233`: stored unbroken. Within an id they are none. */
+const brokenPhone = /(?<![\p{L}\d-])(?:\+?976[\s-]?)?(\d{4})[\s-]?(\d{4})(?![\p{L}\d-])/gu;
 
 function spellings(word: string, code: DistrictCode | null): SearchTerm {
   return code ? [...new Set([word, code.toLowerCase()])] : [word];
