@@ -12,6 +12,9 @@ import { webhookEventTypes } from "#lib/domain/event-type.ts";
 import { useRefusalText } from "../../use-refusal-text.ts";
 import { useFieldErrors } from "../use-field-errors.ts";
 
+/** JSON makes null of NaN, and null means no limit: what is no number is sent as one that the server refuses by its field. */
+const wholeNumber = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : -1);
+
 type ChangeDialogProps = { environment: Environment; endpoint: EndpointView; onClose: () => void };
 
 /** Where and how a receiver gets its webhooks, from the next attempt on. */
@@ -29,8 +32,8 @@ export function ChangeDialog({ environment, endpoint, onClose }: ChangeDialogPro
       {
         url: url.trim(),
         event_types: types,
-        max_in_flight: Number(most),
-        rate_per_minute: rate.trim() === "" ? null : Number(rate),
+        max_in_flight: wholeNumber(most),
+        rate_per_minute: rate.trim() === "" ? null : wholeNumber(rate),
       },
       { onSuccess: onClose },
     );
