@@ -93,9 +93,10 @@ function OpenBoard({ environment }: { environment: Environment }) {
     if (shipment) document.getElementById(lineId(shipment))?.focus({ preventScroll: true });
   };
   const mayMove = useMay("shipments:move");
+  const mayPrint = useMay("shipments:print");
   const printing = usePrintLabels(environment);
   const command = (asked: Command, activeId: string | null) => {
-    if (!mayMove) return;
+    if (!(asked === "label" ? mayPrint : mayMove)) return;
     const id = shipment ?? activeId;
     if (id === null) return;
     if (asked === "label") return printing.print([id]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { errorCodes } from "#lib/domain/error-codes.ts";
+import { legs } from "#lib/domain/leg.ts";
 import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
 import { transitionBody } from "./shipments.ts";
 
@@ -7,7 +8,7 @@ const { location, failure, attempt } = transitionBody.shape;
 
 /** What a dispatcher does to many shipments at once. `via`: passed through, with an event of its own. */
 const bulkAction = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("assign"), courier_id: z.string().max(100).nullable() }),
+  z.object({ kind: z.literal("assign"), courier_id: z.string().max(100).nullable(), leg: z.enum(legs).optional() }),
   z.object({
     kind: z.literal("move"),
     to: z.enum(shipmentStatuses),

@@ -10,6 +10,7 @@ import { useIsStale } from "#lib/client/live.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import type { Grouping } from "#lib/domain/board-grouping.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import type { Leg } from "#lib/domain/leg.ts";
 import { BulkCourier } from "../selection/bulk-courier.tsx";
 import type { Bulk } from "../selection/use-bulk.ts";
 import { CourierFacts } from "./courier-facts.tsx";
@@ -32,6 +33,9 @@ type GroupLineProps = {
   bulk: Bulk;
   toggle: (place: string) => void;
 };
+
+/** Who is chosen at a vendor's fetches; everywhere else they deliver. */
+const legOf: Record<Grouping, Leg> = { pickup: "pickup", courier: "delivery", status: "delivery" };
 
 const facts: Partial<Record<Grouping, (props: GroupFactsProps) => ReactNode>> = {
   pickup: PickupFacts,
@@ -70,12 +74,17 @@ export function GroupLine(props: GroupLineProps) {
                 disabled={stale || bulk.progress !== null}
                 label={t("assign", { name })}
                 placeholder={t("assignAll")}
-                onChoose={(courier_id) => void bulk.run({ kind: "assign", courier_id }, ids)}
+                onChoose={(courier_id) =>
+                  void bulk.run({ kind: "assign", courier_id, leg: legOf[grouping ?? "status"] }, ids)
+                }
               />
               <Button
                 size="sm"
                 aria-pressed={selected === rows.length}
-                onClick={() => selection.set(selected === rows.length ? [] : ids)}
+                onClick={() => {
+                  const own = new Set(ids);
+                  selection.set(selected === rows.length ? selection.ids.difference(own) : selection.ids.union(own));
+                }}
               >
                 {t("selected", { count: selected, all: rows.length })}
               </Button>

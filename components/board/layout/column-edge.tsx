@@ -16,6 +16,7 @@ export function ColumnEdge({ id, cell }: ColumnEdgeProps) {
     <span
       aria-hidden
       onPointerDown={(event) => {
+        if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         grip.current = { x: event.clientX, width: cell.current?.getBoundingClientRect().width ?? 0 };
       }}
@@ -28,6 +29,9 @@ export function ColumnEdge({ id, cell }: ColumnEdgeProps) {
         const moved = grip.current?.x !== event.clientX;
         grip.current = null;
         if (drawn && moved) change(drawn);
+      }}
+      onLostPointerCapture={() => {
+        grip.current = null;
       }}
       onDoubleClick={() => change(withColumn(layout, id, { width: null }))}
       className="absolute inset-y-1 right-0 w-1.5 cursor-col-resize touch-none border-line border-r hover:border-r-2 hover:border-accent-ink"

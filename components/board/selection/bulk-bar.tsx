@@ -3,6 +3,7 @@
 import { Printer, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useMay } from "#components/layout/user-context.tsx";
 import { usePrintLabels } from "#components/shipments/labels/use-print-labels.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -39,6 +40,7 @@ export function BulkBar({ environment, selection, bulk, onSelectAll, onOpen }: B
   const stale = useIsStale();
   const [asking, setAsking] = useState<BulkAsking | null>(null);
   const { progress, failures, run, stop } = bulk;
+  const mayPrint = useMay("shipments:print");
   const printing = usePrintLabels(environment);
   if (selection.ids.size === 0 && !progress) return null;
   const busy = progress !== null || stale;
@@ -60,15 +62,17 @@ export function BulkBar({ environment, selection, bulk, onSelectAll, onOpen }: B
         {t("all")}
       </Button>
       <IconButton icon={X} label={t("clear")} onClick={() => selection.set([])} />
-      <Button
-        busy={printing.isPending}
-        disabled={selection.ids.size > mostLabels}
-        title={selection.ids.size > mostLabels ? t("mostLabels", { count: mostLabels }) : undefined}
-        onClick={() => printing.print([...selection.ids])}
-      >
-        <Printer aria-hidden className="size-4" />
-        {t("labels")}
-      </Button>
+      {mayPrint && (
+        <Button
+          busy={printing.isPending}
+          disabled={selection.ids.size > mostLabels}
+          title={selection.ids.size > mostLabels ? t("mostLabels", { count: mostLabels }) : undefined}
+          onClick={() => printing.print([...selection.ids])}
+        >
+          <Printer aria-hidden className="size-4" />
+          {t("labels")}
+        </Button>
+      )}
       <fieldset disabled={busy} className="flex flex-wrap items-center gap-2">
         <legend className="sr-only">{t("title")}</legend>
         <BulkCourier

@@ -13,7 +13,7 @@ type Target = BulkBody["shipments"][number];
 function changeOf(ctx: Ctx, { action, batch_id: batchId }: BulkBody, seconds: number) {
   if (action.kind === "assign")
     return ({ id, expected_version: expectedVersion }: Target) =>
-      assignCourier(ctx, { shipmentId: id, courierId: action.courier_id, expectedVersion });
+      assignCourier(ctx, { shipmentId: id, courierId: action.courier_id, leg: action.leg, expectedVersion });
   const { kind: _, ...move } = action;
   return ({ id, expected_version: expectedVersion }: Target) =>
     scheduleMove(ctx, { shipmentId: id, move, expectedVersion, batchId }, seconds);

@@ -109,13 +109,13 @@ test("400 for more than 200, 403 for a viewer", async () => {
   expect((await bulk(many.slice(0, 1), pickUp, { by: await signInAs("viewer") })).status).toBe(403);
 });
 
-test("600 rows in ten parts happen once each", async () => {
+test("600 rows in three parts of the most that one may have happen once each", async () => {
   const ids: string[] = [];
   for (let part = 0; part < 12; part++) ids.push(...(await ships(50)));
   const batch = crypto.randomUUID();
   let done = 0;
-  for (let part = 0; part < 10; part++)
-    done += (await bulk(ids.slice(part * 60, part * 60 + 60), pickUp, { batch })).json.done.length;
+  for (let part = 0; part < 3; part++)
+    done += (await bulk(ids.slice(part * 200, part * 200 + 200), pickUp, { batch })).json.done.length;
   expect(done).toBe(600);
   await commitMoves();
   const after = await rows();
