@@ -4,7 +4,7 @@ import { useScanQueue } from "#lib/client/scans/use-scan-queue.ts";
 import { serverNow } from "#lib/client/server-clock.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import type { Environment } from "#lib/domain/environment.ts";
-import { readScanCode, type ScanCode } from "#lib/domain/scan-code.ts";
+import { readScanCode } from "#lib/domain/scan-code.ts";
 import { isSameTarget, type KeptScan, linesOf, type ScanTarget, scanAdds } from "#lib/domain/scan-list.ts";
 import { beep } from "./beep.ts";
 import { type Shown, shownOf, verdictLooks } from "./verdict-looks.ts";
@@ -53,13 +53,12 @@ export function useStationScans(environment: Environment, { target, isReady, isM
     return () => clearTimeout(timer);
   }, [last]);
 
-  const addLine = ({ trackingNumber, piece, pieces }: ScanCode, reassign?: boolean) => {
+  const addLine = (parcel: Pick<KeptScan, "trackingNumber" | "pieces" | "pieceCount">, to: ScanTarget = target) => {
     const key = nextKey();
     setLast({ kind: "scan", key });
+    const { trackingNumber, pieces, pieceCount } = parcel;
     const occurredAt = serverNow().toISOString();
-    const to = { ...target, ...(reassign && { reassign }) };
-    const scan = { key, environment, target: to, trackingNumber, occurredAt, pieces: [piece], pieceCount: pieces };
-    void add({ ...scan, outcome: null });
+    void add({ key, environment, target: to, trackingNumber, occurredAt, pieces, pieceCount, outcome: null });
   };
   const onScan = (text: string) => {
     const code = readScanCode(text);
@@ -67,13 +66,15 @@ export function useStationScans(environment: Environment, { target, isReady, isM
     if (!isReady) return setLast({ kind: "unready" });
     const line = lines.find(({ trackingNumber }) => trackingNumber === code.trackingNumber);
     const adds = scanAdds(line, code.piece, serverNow());
-    if (!line || adds === "line") return addLine(code);
+    if (!line || adds === "line") {
+      const { trackingNumber, piece, pieces } = code;
+      return addLine({ trackingNumber, pieces: [piece], pieceCount: pieces });
+    }
     setLast({ kind: adds === "piece" ? "piece" : "repeated", key: line.key });
     if (adds === "piece") void add({ ...line, pieces: [...line.pieces, code.piece], pieceCount: code.pieces });
   };
   /** Loads it although it is planned for another courier. */
-  const reassign = ({ trackingNumber, pieces: [piece = 1], pieceCount }: KeptScan) =>
-    addLine({ trackingNumber, piece, pieces: pieceCount }, true);
+  const reassign = (line: KeptScan) => addLine(line, { ...target, reassign: true });
   /** Takes parcels off the list, with every earlier scan of them. */
   const forgetLines = (gone: readonly KeptScan[]) => {
     const numbers = new Set(gone.map(({ trackingNumber }) => trackingNumber));

@@ -112,8 +112,9 @@ export function createScanQueue(environment: Environment) {
     kick,
     /** Takes what is settled out of sight. */
     forget: (keys: readonly string[]) => {
-      change({ scans: state.scans.filter(({ key, outcome }) => outcome === null || !keys.includes(key)) });
-      void forgetScans(keys).catch(() => {});
+      const isGone = ({ key, outcome }: KeptScan) => outcome !== null && keys.includes(key);
+      void forgetScans(state.scans.filter(isGone).map(({ key }) => key)).catch(() => {});
+      change({ scans: state.scans.filter((scan) => !isGone(scan)) });
     },
   };
 }

@@ -15,13 +15,25 @@ function openStore(): Promise<IDBDatabase> {
   if (opened) return opened;
   const request = indexedDB.open("pickpack-scans", 1);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "key" });
-  opened = result(request);
-  return opened;
+  const opening = result(request);
+  const forget = () => {
+    opened = null;
+  };
+  opened = opening;
+  // Browsers close a database by themselves, as Safari does in the background: the next use opens it again.
+  opening.then((database) => database.addEventListener("close", forget), forget);
+  return opening;
 }
 
 async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const transaction = (await openStore()).transaction(STORE, mode, { durability: "strict" });
-  return result(work(transaction.objectStore(STORE)));
+  const kept = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+  // An answer to the request alone is no promise: a full disk shows when the transaction commits.
+  const [answer] = await Promise.all([result(work(transaction.objectStore(STORE))), kept]);
+  return answer;
 }
 
 /** Every scan this browser keeps, oldest first: keys begin with their time. */
