@@ -12,7 +12,13 @@ const plain: StopRow = {
   ...{ courier: null, pickup_courier: null },
   pickup: { name: "Сор Ноолуур", phone: "+97677118822", line1: "Сөүлийн гудамж 21", district: "СБД" },
   ...{ district: "БЗД", district_code: "БЗД", khoroo: 26, line1: "45-р байр", landmark: null },
-  ...{ recipient_name: "Өнөрцэцэг", recipient_phone: "+97699112233", cod_amount: 125_000, note: null },
+  ...{
+    recipient_name: "Өнөрцэцэг",
+    recipient_phone: "+97699112233",
+    canceled_late: false,
+    cod_amount: 125_000,
+    note: null,
+  },
   ...{ delivery_window: null, estimated_pickup_at: null, estimated_delivery_at: null },
 };
 

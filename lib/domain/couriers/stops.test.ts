@@ -9,6 +9,7 @@ const row = (id: string, patch: Partial<StopRow> = {}): StopRow => ({
   ...{ id, status: "picked_up", tracking_number: `PP${id}`, order_id: id, courier: me, pickup_courier: null },
   ...{ pickup: shop, district: "БЗД", district_code: "БЗД", khoroo: 26, line1: "45-р байр", landmark: null },
   ...{ recipient_name: "Анар", recipient_phone: "+97699112233", cod_amount: null, delivery_window: null, note: null },
+  canceled_late: false,
   ...{ estimated_pickup_at: "2026-11-24T03:00:00Z", estimated_delivery_at: "2026-11-24T08:00:00Z" },
   ...patch,
 });
@@ -26,6 +27,7 @@ describe("who has to go", () => {
     ["delivered", { status: "delivered" }, "neither"],
     ["failed", { status: "failed" }, "neither"],
     ["canceled", { status: "canceled" }, "neither"],
+    ["canceled while they carry it", { status: "out_for_delivery", canceled_late: true }, "neither"],
     ["another's", { courier: other }, "neither"],
     ["nobody's", { courier: null }, "neither"],
     ["fetched by another", { status: "created", pickup_courier: other }, "neither"],
@@ -74,7 +76,11 @@ test("the cash is that of the doors: neither of what is fetched, nor of a later 
   const cash = (cod_amount: number, patch: Partial<StopRow> = {}) => row(String(cod_amount), { cod_amount, ...patch });
   const rows = [
     ...[cash(1), cash(20), row("none")],
-    ...[cash(300, { status: "created" }), cash(4_000, { delivery_window: { on: "2026-11-25" } })],
+    ...[
+      cash(300, { status: "created" }),
+      cash(50_000, { canceled_late: true }),
+      cash(4_000, { delivery_window: { on: "2026-11-25" } }),
+    ],
   ];
   expect(stopsOf(rows, me.id, day).cash).toBe(21);
 });

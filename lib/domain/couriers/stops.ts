@@ -22,6 +22,7 @@ export type StopRow = {
   recipient_name: string;
   recipient_phone: string;
   cod_amount: number | null;
+  canceled_late: boolean;
   delivery_window: DeliveryWindow | null;
   note: Note | null;
   estimated_pickup_at: string | null;
@@ -58,7 +59,9 @@ const isLater = ({ status, delivery_window }: StopRow, day: string) =>
  * @param day today, `YYYY-MM-DD` in Ulaanbaatar
  */
 export function stopsOf<R extends StopRow>(rows: readonly R[], courierId: string, day: string): Stops<R> {
-  const own = rows.filter((row) => !isTerminal(row.status) && carrierOf(row)?.id === courierId).sort(byDue);
+  // What was canceled on its way comes back: nobody is to bring it to the door, or to ask for its money.
+  const isToDo = (row: R) => !isTerminal(row.status) && !row.canceled_late;
+  const own = rows.filter((row) => isToDo(row) && carrierOf(row)?.id === courierId).sort(byDue);
   const toFetch = Map.groupBy(
     own.filter(({ status }) => status === "created"),
     ({ pickup }) => placeKey(pickup),
