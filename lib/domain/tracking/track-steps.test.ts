@@ -30,6 +30,7 @@ test.each([
   ["delivered", "c1 p2 i3 o4 d5", "c1 p2 i3 o4 d5!"],
   ["delivered straight from the vendor's", "c1 p2 d3", "c1 p2 d3!"],
   ["failed on the way: nothing is to come", "c1 p2 i3 o4 f5", "c1 p2 i3 o4 f5!"],
+  ["failed at the hub, after a door", "c1 p2 o3 i4 f5", "c1 p2 o3 i4 f5!"],
   ["canceled before the pickup", "c1 x2", "c1 x2!"],
 ])("%s", (_, moves, steps) => {
   expect(drawn(moves)).toBe(steps);

@@ -21,6 +21,8 @@ export function trackSteps(status: ShipmentStatus, moves: readonly Reached[]): T
     const at = reached.get(step);
     return at ? [{ status: step, state: "done", at }] : [];
   });
+  // A parcel that came back from a door was at the hub after it was out.
+  behind.sort((one, other) => Number(one.at) - Number(other.at));
   const ahead = here === -1 ? [] : path.slice(here + 1);
   return [...behind, now, ...ahead.map((step): TrackStep => ({ status: step, state: "next", at: null }))];
 }
