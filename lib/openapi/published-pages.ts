@@ -12,7 +12,7 @@ export function signatureRecipes(): { language: string; source: string }[] {
   ];
 }
 
-/** The quick start's commands, and what they answered. */
+/** The quick start's commands. */
 export function quickStart(): string {
   return read("recipes", "quick-start.sh");
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { errorEnvelope, unknownField } from "#lib/contracts/errors.ts";
+import { noFields } from "#lib/contracts/no-fields.ts";
 import { partnerDelivery } from "#lib/contracts/partner-deliveries.ts";
 import { address, createShipmentBody, shipmentEventView, shipmentView } from "#lib/contracts/shipments.ts";
 import { webhookEvent } from "#lib/contracts/webhook-event.ts";
@@ -39,6 +40,7 @@ const shared: [string, z.ZodType][] = [
   ["WebhookEndpoint", required(operations["GET /webhook_endpoints/{endpoint_id}"]?.view)],
   ["IssuedWebhookEndpoint", required(operations["POST /webhook_endpoints"]?.view)],
   ["WebhookDeliveryDetail", required(operations["GET /webhook_deliveries/{delivery_id}"]?.view)],
+  ["NoFields", noFields],
   ["Event", required(operations["GET /events/{event_id}"]?.view)],
 ];
 

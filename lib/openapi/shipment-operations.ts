@@ -115,7 +115,6 @@ export const shipmentOperations: Record<string, Operation> = {
   "GET /labels/{label}": {
     ...shipment,
     id: "getLabel",
-    documented: true,
     summary: "Print a label",
     description:
       "The PDF that a shipment's `label_url` leads to: `label` is the shipment's id and `.pdf`. The link is signed and good for seven days; no key.",
