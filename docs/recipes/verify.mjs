@@ -4,6 +4,7 @@ import { buffer } from "node:stream/consumers";
 
 const [secret, signature] = process.argv.slice(2);
 const body = await buffer(process.stdin); // the raw bytes, before any parsing
-const expected = createHmac("sha256", secret).update(body).digest("hex");
-const holds = signature.length === expected.length && timingSafeEqual(Buffer.from(signature), Buffer.from(expected));
+const expected = Buffer.from(createHmac("sha256", secret).update(body).digest("hex"));
+const given = Buffer.from(signature ?? "");
+const holds = given.length === expected.length && timingSafeEqual(given, expected);
 console.log(holds ? "valid" : "invalid");

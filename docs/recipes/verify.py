@@ -6,4 +6,4 @@ import sys
 secret, signature = sys.argv[1:3]
 body = sys.stdin.buffer.read()  # the raw bytes, before any parsing
 expected = hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()
-print("valid" if hmac.compare_digest(expected, signature) else "invalid")
+print("valid" if hmac.compare_digest(expected.encode(), signature.encode()) else "invalid")

@@ -23,6 +23,8 @@ describe.each(interpreters)("the recipe in %s", (_language, program, file) => {
       expect(verify(body, signature)).toBe("valid");
       expect(verify(`${body} `, signature)).toBe("invalid");
       expect(verify(body, "0")).toBe("invalid");
+      // As many characters as there should be, and more bytes.
+      expect(verify(body, "ÿ".repeat(64))).toBe("invalid");
       // An interpreter behind a version manager takes seconds to begin.
     },
     60_000,
