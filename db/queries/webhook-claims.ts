@@ -25,7 +25,7 @@ export type ClaimedDelivery = {
   body: string;
   url: string;
   schedule: number[];
-  /** What signs for its endpoint, as it is now: one object for all of the endpoint's. */
+  /** What signs for its endpoint, as it is now. */
   signing: SealedSigning;
   /** Its endpoint had room for more than its share: it may have more that is due. */
   more: boolean;

@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import type { FuzzAnswer } from "./judge-answer.ts";
 
 const HOST = "Host: localhost\r\n";
 
@@ -21,37 +22,47 @@ export const brokenHttp: Readonly<Record<string, string>> = {
   "3,000 headers": `GET /pickpack/v1/health HTTP/1.1\r\n${HOST}${"X: y\r\n".repeat(3_000)}\r\n`,
   "a method of its own": `FROBNICATE /pickpack/v1/shipments HTTP/1.1\r\n${HOST}\r\n`,
   "an absolute target": `GET http://169.254.169.254/pickpack/v1/health HTTP/1.1\r\n${HOST}Connection: close\r\n\r\n`,
-  "two slashes": `GET //evil.example/pickpack/v1/health HTTP/1.1\r\n${HOST}Connection: close\r\n\r\n`,
+  "two slashes": `GET //pickpack//v1/health HTTP/1.1\r\n${HOST}Connection: close\r\n\r\n`,
   "a tunnel": `CONNECT localhost:22 HTTP/1.1\r\n${HOST}\r\n`,
   "an upgrade": `GET /pickpack/v1/health HTTP/1.1\r\n${HOST}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
   "an expectation": `POST /pickpack/v1/shipments HTTP/1.1\r\n${HOST}Expect: 200-maybe\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
 };
 
-export type Heard = "closed" | "silence" | { status: number; text: string };
+export type Heard = "closed" | "silence" | FuzzAnswer;
 
 /** Writes bytes on a socket of its own and says what came back: an answer, the end of the connection, or nothing in time. */
 export function sendRaw(apiUrl: string, bytes: string, patienceMs: number): Promise<Heard> {
   const { hostname, port } = new URL(apiUrl);
   return new Promise((resolve) => {
     const socket = connect(Number(port), hostname, () => socket.write(bytes, "latin1"));
-    let text = "";
-    const heard = (): Heard | null => {
-      const status = Number(/^HTTP\/1\.[01] (\d{3})/.exec(text)?.[1]);
-      return status > 0 ? { status, text } : null;
-    };
-    const timer = setTimeout(() => settle(heard() ?? "silence"), patienceMs);
-    const settle = (what: Heard) => {
+    let received = "";
+    const timer = setTimeout(() => settle("silence"), patienceMs);
+    const settle = (otherwise: Heard) => {
       clearTimeout(timer);
       socket.destroy();
-      resolve(what);
+      resolve(answerIn(received) ?? otherwise);
     };
     socket.on("data", (chunk) => {
-      text += chunk.toString("utf8");
-      const [head = "", body = ""] = text.split("\r\n\r\n");
-      const length = /content-length: (\d+)/i.exec(head)?.[1];
-      if (length && Buffer.byteLength(body) >= Number(length)) settle(heard() ?? "closed");
+      received += chunk.toString("utf8");
+      const length = header(received, "content-length");
+      if (length !== null && Buffer.byteLength(answerIn(received)?.text ?? "") >= Number(length)) settle("closed");
     });
-    socket.on("end", () => settle(heard() ?? "closed"));
-    socket.on("error", () => settle(heard() ?? "closed"));
+    socket.on("end", () => settle("closed"));
+    socket.on("error", () => settle("closed"));
   });
+}
+
+const header = (received: string, name: string) =>
+  new RegExp(`^${name}: (.*)\r$`, "im").exec(received.split("\r\n\r\n", 1)[0]?.concat("\r\n") ?? "")?.[1] ?? null;
+
+function answerIn(received: string): FuzzAnswer | null {
+  const status = Number(/^HTTP\/1\.[01] (\d{3})/.exec(received)?.[1]);
+  if (!(status > 0)) return null;
+  const [, ...body] = received.split("\r\n\r\n");
+  return {
+    status,
+    requestId: header(received, "x-request-id"),
+    contentType: header(received, "content-type"),
+    text: body.join("\r\n\r\n"),
+  };
 }

@@ -20,7 +20,10 @@ export type FuzzRequest = {
 
 type Example = { query?: string; body?: unknown };
 
-const exampleOf = ({ id }: Operation) => (examples.operations as Record<string, Example>)[id] ?? {};
+/** A host that nobody can own, because there is a worker that calls it. */
+const text = JSON.stringify(examples.operations).replaceAll("shop.example.mn", "shop.example");
+const sent = JSON.parse(text) as Record<string, Example>;
+const exampleOf = ({ id }: Operation) => sent[id] ?? {};
 
 const often = <T>(good: T, hostile: fc.Arbitrary<T>, weight = 4): fc.Arbitrary<T> =>
   fc.oneof({ weight, arbitrary: fc.constant(good) }, { weight: 1, arbitrary: hostile });

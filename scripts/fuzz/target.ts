@@ -1,16 +1,22 @@
+import { webhookEventTypes } from "#lib/domain/event-type.ts";
 import { makeKey, shipmentBody } from "../test/api.ts";
 import { addEndpoint, signingSecret } from "../test/deliveries.ts";
 import { startReceiver } from "../test/receiver.ts";
 import type { Target } from "./send.ts";
 
+type OpenTarget = Target & {
+  /** A receiver of everything, which no request is told of. */
+  watched: string;
+  close: () => Promise<void>;
+};
+
 /** A key that may do everything, and something of each kind for the paths to name. */
-export async function openTarget(apiUrl: string): Promise<Target & { close: () => Promise<void> }> {
-  const { webhookEventTypes } = await import("#lib/domain/event-type.ts");
+export async function openTarget(apiUrl: string): Promise<OpenTarget> {
   const receiver = await startReceiver();
   const key = await makeKey({ limit: 1_000_000 });
-  await addEndpoint(receiver.url, { eventTypes: [...webhookEventTypes] });
-  const target = { apiUrl, key, signingSecret, ids: {} };
-  return { ...target, ids: await freshIds(target), close: receiver.close };
+  const watched = await addEndpoint(receiver.url, { eventTypes: [...webhookEventTypes] });
+  const target = { apiUrl, key, signingSecret };
+  return { ...target, ids: await freshIds(target), watched, close: receiver.close };
 }
 
 /** New ones, because many an operation ends what it is given. */
@@ -24,7 +30,7 @@ export async function freshIds({ apiUrl, key }: Pick<Target, "apiUrl" | "key">):
     return { requestId: answer.headers.get("X-Request-Id") ?? "", json: await answer.json() };
   };
   const { json: shipment, requestId } = await call("POST", "/shipments", shipmentBody());
-  const { json: endpoint } = await call("POST", "/webhook_endpoints", { url: "https://shop.example.mn/hook" });
+  const { json: endpoint } = await call("POST", "/webhook_endpoints", { url: "https://shop.example/hook" });
   await call("PATCH", `/webhook_endpoints/${endpoint.id}`, { state: "disabled" });
   const { json: moved } = await call("POST", "/shipments", shipmentBody());
   await call("POST", `/shipments/${moved.id}/transitions`, { to: "picked_up" });
