@@ -12,7 +12,7 @@ import { updateAlerts } from "./update-alerts.ts";
 type Fields = Partial<typeof webhookDeliveries.$inferInsert>;
 
 const look = () => transaction(async (tx) => updateAlerts(tx, "sandbox", await findCauses(tx, "sandbox", thresholds)));
-const allAlerts = () => database().select().from(alerts).orderBy(alerts.id);
+const allAlerts = () => database().select().from(alerts).orderBy(alerts.cause, alerts.id);
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1000);
 const workerLooked = (secondsAgo: number) =>
   recordLooks(database(), "a worker", [{ environment: "sandbox", secondsAgo }]);
@@ -77,7 +77,8 @@ test("dead letters that were acknowledged one by one are no cause", async () => 
 describe("receivers that fail alike", () => {
   let three: string[] = [];
   beforeEach(async () => {
-    three = [endpoint, await addEndpoint("https://b.example/"), await addEndpoint("https://c.example/")];
+    const made = [endpoint, await addEndpoint("https://b.example/"), await addEndpoint("https://c.example/")];
+    three = made.toSorted();
   });
   const open = async () => (await allAlerts()).filter(({ resolvedAt }) => resolvedAt === null);
 
