@@ -24,6 +24,7 @@ test("a newcomer finds three days of shipments, sees Shop.mn order, and takes it
   page,
   request,
 }) => {
+  test.slow(); // a server of its own, on a machine that may be busy
   await signIn(page, "dispatcher");
   await expect(page.getByText(mn.environment.demo, { exact: true })).toBeVisible();
   for (const status of ["created", "picked_up", "in_transit", "out_for_delivery"] as const)
