@@ -92,6 +92,7 @@ export async function addShipment(
 function newEvent(shipmentId: string, environment: Environment, seq: number, at: Date) {
   const id = newId("evt");
   const type = "shipment.in_transit" as const;
+  const data = { shipment_id: shipmentId, seq, note: "Өндөр ↯" };
   return {
     ...{ id, ...owner(environment), shipmentId, type, seq, version: seq, status: "in_transit" as const },
     ...{
@@ -102,9 +103,7 @@ function newEvent(shipmentId: string, environment: Environment, seq: number, at:
       occurredAt: at,
       createdAt: at,
     },
-    body: JSON.stringify({
-      ...{ id, type, created_at: at.toISOString(), data: { shipment_id: shipmentId, seq, note: "Өндөр ↯" } },
-    }),
+    body: JSON.stringify({ id, type, created_at: at.toISOString(), data }),
   };
 }
 

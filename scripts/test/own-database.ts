@@ -23,7 +23,7 @@ afterAll(async () => {
   forgetThisFile();
 });
 
-/** Files share a process, because starting one for each takes twice as long as the tests in it. */
+/** Files share a process, because starting one for each costs more than the tests in it. */
 function forgetThisFile(): void {
   for (const variable of Object.keys(process.env)) if (!(variable in variablesBefore)) delete process.env[variable];
   Object.assign(process.env, variablesBefore);
