@@ -5,3 +5,4 @@ if (Number(process.versions.node.split(".")[0]) < 26) {
   );
   process.exit(1);
 }
+await import("./module-formats.ts");

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 
-const SCRIPT = join(import.meta.dirname, "..", "worker.ts");
+const SCRIPTS = join(import.meta.dirname, "..");
+const COMMAND = ["--import", join(SCRIPTS, "start/end-with-parent.ts"), join(SCRIPTS, "worker.ts")];
 
 /** The worker as `npm start` runs it, with a short lease; resolves when it says that it is ready. */
 export async function spawnWorker(...flags: string[]): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [SCRIPT, ...flags], {
+  const child = spawn(process.execPath, [...COMMAND, ...flags], {
     env: { ...process.env, LOG_LEVEL: "error" },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
