@@ -21,6 +21,16 @@ export async function isSimulated(tx: Tx, shipmentId: string): Promise<boolean> 
   return rows.length > 0;
 }
 
+/** Whether there may be a due step: cheaper to ask than `lockDueStep`, as most answers are no. */
+export async function isStepDue(tx: Tx): Promise<boolean> {
+  const rows = await tx
+    .select({ one: sql`1` })
+    .from(simulationSteps)
+    .where(sql`${simulationSteps.dueAt} <= now()`)
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** A due step that no other comes before, locked; steps that others see to are left to them. */
 export async function lockDueStep(tx: Tx): Promise<SimulationStepRow | undefined> {
   const before = tx

@@ -6,6 +6,13 @@ export type LostDelivery = { id: string; environment: Environment; endpointId: s
 
 const BATCH = 500;
 
+/** Whether a worker has not come back within its lease: cheaper to ask than to lock, as most answers are no. */
+export async function hasExpiredLeases(tx: Tx): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    select 1 from webhook_deliveries d where d.status = 'sending' and d.lease_until <= now() limit 1`);
+  return rows.length > 0;
+}
+
 /** Locks deliveries whose worker has not come back within its lease; those another worker is returning are skipped. */
 export async function lockExpiredLeases(tx: Tx): Promise<LostDelivery[]> {
   const rows = await tx.execute(sql`

@@ -93,8 +93,12 @@ export function startWorker(overrides: Partial<WorkerOptions> = {}): Worker {
   };
 
   const claim = async (environment: Environment, free: number): Promise<Claimed> => {
-    const leaseEndsAt = performance.now() + leaseS * 1000;
-    const claims = await together((tx) => claimDeliveries(tx, { environment, leaseS, free }));
+    let leaseEndsAt = 0;
+    const claims = await together((tx) => {
+      // Now, not before: whoever waits for a connection has claimed nothing yet.
+      leaseEndsAt = performance.now() + leaseS * 1000;
+      return claimDeliveries(tx, { environment, leaseS, free });
+    });
     const claimedAt = performance.now();
     heartbeat.looked(environment);
     const openers = new Map<string, Opener>();

@@ -1,8 +1,9 @@
-import { transaction } from "#db/client.ts";
+import { database, transaction } from "#db/client.ts";
 import { isDatabaseUnavailable, isLockTimeout } from "#db/failure.ts";
 import {
   deleteSimulation,
   deleteSimulationStep,
+  isStepDue,
   lockDueStep,
   postponeSimulationStep,
   type SimulationStepRow,
@@ -45,6 +46,6 @@ async function takeNext(): Promise<boolean> {
  */
 export async function takeDueSteps(): Promise<number> {
   let steps = 0;
-  while (await takeNext()) steps++;
+  while ((await isStepDue(database())) && (await takeNext())) steps++;
   return steps;
 }

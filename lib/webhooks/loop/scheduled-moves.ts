@@ -19,9 +19,11 @@ export function startScheduledMoves(environments: readonly Environment[], pollMs
     what: "moves of the board",
     free: () => LANES,
     claim: async (lanes) => {
-      const committed = await commitDueMoves({ environments, lanes });
       clearTimeout(timer);
-      const ms = await msUntilDue(database(), environments);
+      const untilFirst = await msUntilDue(database(), environments);
+      const isDue = untilFirst !== null && untilFirst <= 0;
+      const committed = isDue ? await commitDueMoves({ environments, lanes }) : 0;
+      const ms = isDue ? await msUntilDue(database(), environments) : untilFirst;
       if (ms !== null) timer = setTimeout(() => loop.wake(), Math.max(LEAST_MS, ms));
       return { count: committed, more: false };
     },

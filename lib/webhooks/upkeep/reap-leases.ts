@@ -1,5 +1,5 @@
-import { transaction } from "#db/client.ts";
-import { lockExpiredLeases, returnLostDeliveries } from "#db/queries/webhook-leases.ts";
+import { database, transaction } from "#db/client.ts";
+import { hasExpiredLeases, lockExpiredLeases, returnLostDeliveries } from "#db/queries/webhook-leases.ts";
 import { releaseFollowers } from "#db/queries/webhook-order.ts";
 import { newId } from "#lib/ids.ts";
 import { log } from "#lib/log.ts";
@@ -10,7 +10,8 @@ import { announceDeliveries } from "#lib/services/webhooks/announce-deliveries.t
  *
  * @returns how many.
  */
-export function reapLeases(workerId: string, holdS: number): Promise<number> {
+export async function reapLeases(workerId: string, holdS: number): Promise<number> {
+  if (!(await hasExpiredLeases(database()))) return 0;
   return transaction(async (tx) => {
     const lost = await lockExpiredLeases(tx);
     if (lost.length === 0) return 0;

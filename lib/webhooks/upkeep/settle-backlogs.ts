@@ -1,4 +1,4 @@
-import { type Tx, transaction } from "#db/client.ts";
+import { database, type Tx } from "#db/client.ts";
 import {
   backlogStep,
   cancelBacklog,
@@ -24,13 +24,13 @@ export async function settleBacklogs(holdS: number): Promise<number> {
   return stepwise((tx) => sendBacklog(tx, everyEndpoint, holdS));
 }
 
+/** A step is one statement and needs no transaction around it. */
 async function stepwise(step: (tx: Tx) => Promise<MovedDelivery[]>): Promise<number> {
   let total = 0;
-  for (let moved = backlogStep; moved === backlogStep; total += moved)
-    moved = await transaction(async (tx) => {
-      const deliveries = await step(tx);
-      announceDeliveries(tx, deliveries);
-      return deliveries.length;
-    });
+  for (let moved = backlogStep; moved === backlogStep; total += moved) {
+    const deliveries = await step(database());
+    announceDeliveries(database(), deliveries);
+    moved = deliveries.length;
+  }
   return total;
 }
