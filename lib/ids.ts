@@ -34,9 +34,9 @@ export function newId(prefix: IdPrefix, now?: Date): string {
 const TIME_LENGTH = 10;
 const RANDOM_LENGTH = 16;
 
-/** The lowest id of a moment: ids carry their time, so that a stretch of time is a range of ids. */
+/** The lowest id of a moment: ids carry their time, so that a stretch of time is a range of ids. There is none before 1970. */
 export function firstIdAt(prefix: IdPrefix, at: Date): string {
-  return `${prefix}_${encodeTime(at.getTime(), TIME_LENGTH)}${"0".repeat(RANDOM_LENGTH)}`;
+  return `${prefix}_${encodeTime(Math.max(0, at.getTime()), TIME_LENGTH)}${"0".repeat(RANDOM_LENGTH)}`;
 }
 
 /** When an id was made. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, gt, gte, inArray, lt } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { violatedUnique } from "#db/failure.ts";
 import { insertRows, row } from "#db/insert-rows.ts";
@@ -22,8 +22,8 @@ export type ShipmentCriteria = {
   orderId?: string;
   vendorId?: string;
   trackingNumber?: string;
-  createdAfter?: Date;
-  createdBefore?: Date;
+  /** Ids from this one on. */
+  from?: string;
   updatedAfter?: Date;
 };
 
@@ -82,18 +82,17 @@ export async function updateShipment(tx: Tx, id: string, patch: Partial<NewShipm
 
 /** Newest first, by id: ids carry their time. */
 export async function listShipments(tx: Tx, scope: Scope, criteria: ShipmentCriteria): Promise<CarriedShipment[]> {
-  const { before, status, orderId, vendorId, trackingNumber, createdAfter, createdBefore, updatedAfter } = criteria;
+  const { before, from, status, orderId, vendorId, trackingNumber, updatedAfter } = criteria;
   const rows = await carried(tx)
     .where(
       and(
         within(shipments, scope),
         before === undefined ? undefined : lt(shipments.id, before),
+        from === undefined ? undefined : gte(shipments.id, from),
         status && eq(shipments.status, status),
         orderId === undefined ? undefined : eq(shipments.orderId, orderId),
         vendorId === undefined ? undefined : eq(shipments.vendorId, vendorId),
         trackingNumber === undefined ? undefined : eq(shipments.trackingNumber, trackingNumber),
-        createdAfter && gt(shipments.createdAt, createdAfter),
-        createdBefore && lt(shipments.createdAt, createdBefore),
         updatedAfter && gt(shipments.updatedAt, updatedAfter),
       ),
     )

@@ -1,7 +1,4 @@
-import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
-import { database } from "#db/client.ts";
-import { shipments } from "#db/schema/index.ts";
+import { expect, test, vi } from "vitest";
 import { call, makeKey, makePartner, shipmentBody } from "#scripts/test/api.ts";
 import { GET as history } from "./[shipmentId]/events/route.ts";
 import { GET as show } from "./[shipmentId]/route.ts";
@@ -76,13 +73,13 @@ test("200 for a cursor whose row is not of this list any more: it is a place, no
 });
 
 test("200 by when it was created and last changed, both ends left out", async () => {
-  const [a, b, c] = [await make(), await make(), await make()];
-  const hour = (n: number) => new Date(Date.UTC(2026, 0, 1, n));
-  for (const [n, { id }] of [a, b, c].entries())
-    await database()
-      .update(shipments)
-      .set({ createdAt: hour(n), updatedAt: hour(n) })
-      .where(eq(shipments.id, id));
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const makeAt = (hour: number) => {
+    vi.setSystemTime(Date.UTC(2026, 0, 1, hour));
+    return make();
+  };
+  const [a, b, c] = [await makeAt(0), await makeAt(1), await makeAt(2)];
+  vi.useRealTimers();
   const ids = async (query: string) => (await listed(query)).json.data.map(({ id }: { id: string }) => id);
   const between = "created_after=2026-01-01T00:00:00Z&created_before=2026-01-01T02:00:00Z";
   expect(await ids(`?${between}`)).toEqual([b.id]);
@@ -112,6 +109,15 @@ test("200 filtered by vendor, status and time", async () => {
   expect(await ids("?status=delivered")).toEqual([]);
   expect(await ids("?created_after=2099-01-01T00:00:00Z")).toEqual([]);
   expect(await ids("?created_before=2020-01-01T00:00:00%2B08:00")).toEqual([]);
+  expect(await ids("?created_before=0001-01-01T00:00:00Z")).toEqual([]);
+  expect(await ids("?created_after=9999-12-31T23:59:59Z")).toEqual([]);
+});
+
+test("200 with a warning for a filter that is none, with the name that was meant", async () => {
+  const { status, json } = await listed("?oder_id=ORD-42&limit=1");
+  expect(status).toBe(200);
+  expect(json.warnings).toEqual([{ code: "unknown_parameter", field: "oder_id", did_you_mean: "order_id" }]);
+  expect((await listed("?order_id=ORD-42")).json).not.toHaveProperty("warnings");
 });
 
 test("400 and 404 for NUL, which Postgres cannot look for", async () => {
