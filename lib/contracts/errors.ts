@@ -19,12 +19,14 @@ export const errorEnvelope = z.object({
   }),
 });
 
-/** A top-level field that the contract does not know: accepted, and reported. */
-export const unknownField = z.object({
-  code: z.literal("unknown_field"),
+/** A top-level field or query parameter that the contract does not know: accepted, and reported. */
+export const warning = z.object({
+  code: z.enum(["unknown_field", "unknown_parameter"]),
   field: z.string(),
   did_you_mean: z.string().nullable(),
 });
+
+export type Warning = z.output<typeof warning>;
 
 /** `GET /health`. */
 export const healthView = z.object({ status: z.literal("ok") });

@@ -11,8 +11,8 @@ import { type JsonBody, readJson } from "./read-json.ts";
 import { logRequestLater } from "./request-log.ts";
 import { type Perform, runRead } from "./run-read.ts";
 import { runWrite } from "./run-write.ts";
-import { unknownFields } from "./unknown-fields.ts";
 import { parseBody, parseQuery } from "./validation.ts";
+import { unknownFields, unknownParameters } from "./warnings.ts";
 
 /** What a route says of itself, for the published document and the tests that compare the two. */
 export type Declared = {
@@ -123,7 +123,7 @@ export function route<
       const prepare = async (): Promise<Perform> => {
         const parsedBody = body && parseBody(body, sent.json);
         phases.parseMs = elapsedMs(exchange);
-        const warnings = body ? unknownFields(body, sent.json) : [];
+        const warnings = [...unknownParameters(query, exchange.url), ...unknownFields(body, sent.json)];
         const callWith = (tx: Tx) => {
           const ctx = { tx, scope, actor, requestId, now };
           const call = { ctx, params: exchange.params, query: parsedQuery, body: parsedBody, raw: sent.raw };
@@ -145,7 +145,7 @@ export function route<
       );
       return respond(exchange, answer);
     } catch (thrown) {
-      const answer = refuse(toAppError(thrown, requestId), requestId);
+      const answer = refuse(toAppError(thrown, requestId), exchange);
       logRequestLater(logRow(exchange, answer));
       return respond(exchange, answer);
     }

@@ -44,7 +44,8 @@ export const fieldNotes: Record<string, string> = {
   canceled_late_at: "When a cancellation came after the pickup.",
   returning_at: "When a failed parcel set out back to its vendor.",
   returned_at: "When it was back there.",
-  warnings: "Top-level fields of your body that the contract does not know, with the name you may have meant.",
+  warnings:
+    "Fields of your body and parameters of your query that the contract does not know, with the name you may have meant.",
   has_more: "Whether there is another page.",
   next_cursor: "Pass it as `cursor` to get the next page.",
   limit: "Rows a page.",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { errorEnvelope, unknownField } from "#lib/contracts/errors.ts";
+import { errorEnvelope, warning } from "#lib/contracts/errors.ts";
 import { noFields } from "#lib/contracts/no-fields.ts";
 import { partnerDelivery } from "#lib/contracts/partner-deliveries.ts";
 import { address, createShipmentBody, shipmentEventView, shipmentView } from "#lib/contracts/shipments.ts";
@@ -35,7 +35,7 @@ const shared: [string, z.ZodType][] = [
   ["ShipmentAtEvent", webhookEvent.shape.data],
   ["Error", errorEnvelope],
   ["ErrorDetail", errorEnvelope.shape.error],
-  ["UnknownField", unknownField],
+  ["Warning", warning],
   ["InboundEvent", required(operations["POST /webhooks"]?.body)],
   ["WebhookEndpoint", required(operations["GET /webhook_endpoints/{endpoint_id}"]?.view)],
   ["IssuedWebhookEndpoint", required(operations["POST /webhook_endpoints"]?.view)],
@@ -65,7 +65,7 @@ export function refTo(schema: z.ZodType): JsonSchema {
   return { $ref: `#/components/schemas/${required(names.get(schema))}` };
 }
 
-/** Every named shape as JSON Schema. Answers to a body may carry `warnings`. */
+/** Every named shape as JSON Schema. Answers to a body and to a query may carry `warnings`. */
 export function componentSchemas(): Record<string, JsonSchema> {
   const registry = z.registry<{ id: string }>();
   for (const [schema, id] of names) registry.add(schema, { id });
@@ -75,14 +75,14 @@ export function componentSchemas(): Record<string, JsonSchema> {
     uri: (id) => `#/components/schemas/${id}`,
   });
   const answered = new Set(
-    Object.values(operations).flatMap(({ body, view }) => (body && view ? [names.get(view)] : [])),
+    Object.values(operations).flatMap(({ body, query, view }) => ((body || query) && view ? [names.get(view)] : [])),
   );
   return Object.fromEntries(
     Object.entries(schemas as Record<string, JsonSchema>)
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .map(([name, { $schema: _dialect, $id: _id, ...schema }]) => {
         if (answered.has(name))
-          schema.properties = { ...schema.properties, warnings: { type: "array", items: refTo(unknownField) } };
+          schema.properties = { ...schema.properties, warnings: { type: "array", items: refTo(warning) } };
         return [name, annotated(name, plain(schema))];
       }),
   );
