@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReferenceOperation } from "#lib/contracts/reference.ts";
 import { curlCommand } from "#lib/domain/curl-command.ts";
+import { errorAnchor } from "#lib/domain/error-codes.ts";
 import { CodeBlock } from "./code-block.tsx";
 import { DraftBadge } from "./draft-badge.tsx";
 import { FieldTable } from "./field-table.tsx";
@@ -38,7 +39,7 @@ export function OperationSection({ operation }: { operation: ReferenceOperation 
       <p className="text-muted text-xs leading-6">
         {t("canRefuse")}{" "}
         {errors.map((code) => (
-          <a key={code} href={`#error-${code}`} className="mr-2 font-mono text-accent-ink hover:underline">
+          <a key={code} href={`#${errorAnchor(code)}`} className="mr-2 font-mono text-accent-ink hover:underline">
             {code}
           </a>
         ))}

@@ -1,3 +1,5 @@
+import type { PartnerErrorCode } from "#lib/domain/error-codes.ts";
+
 /** A field of a body or a query, as the reference page shows it. */
 export type ReferenceField = {
   name: string;
@@ -25,9 +27,9 @@ export type ReferenceOperation = {
   filledPath: string;
   status: number;
   answer: string | null;
-  errors: string[];
+  errors: PartnerErrorCode[];
 };
 
-export type DocumentedError = { code: string; status: number; type: string; message: string; mend: string };
+export type DocumentedError = { code: PartnerErrorCode; status: number; type: string; message: string; mend: string };
 
 export type ReferenceHeader = { name: string; description: string; example: string; draft: boolean };

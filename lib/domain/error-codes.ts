@@ -82,7 +82,10 @@ export const errorCodes = { ...partnerErrorCodes, ...ownErrorCodes } as const;
 
 export type ErrorCode = keyof typeof errorCodes;
 
-/** Where the documentation explains a code; undefined for one that only our own screens meet. */
-export function docUrl(code: ErrorCode): string | undefined {
-  return code in partnerErrorCodes ? `/docs#error-${code}` : undefined;
+/** The anchor of a code on the reference page. */
+export const errorAnchor = (code: PartnerErrorCode) => `error-${code}`;
+
+/** True for what a partner can meet. */
+export function isPartnerErrorCode(code: ErrorCode): code is PartnerErrorCode {
+  return code in partnerErrorCodes;
 }

@@ -62,7 +62,7 @@ export function download<Query extends Schema = undefined, Body extends Schema =
         },
       });
     } catch (thrown) {
-      const answer = refuse(toAppError(thrown, requestId), requestId);
+      const answer = refuse(toAppError(thrown, requestId), exchange);
       logRequestLater(logRow(exchange, answer));
       return respond(exchange, answer);
     }

@@ -1,9 +1,10 @@
 import { isDatabaseUnavailable, isLockTimeout } from "#db/failure.ts";
 import { isKeyHeld } from "#db/queries/idempotency-keys.ts";
 import { AppError } from "#lib/domain/app-error.ts";
-import { docUrl, errorCodes } from "#lib/domain/error-codes.ts";
+import { errorCodes } from "#lib/domain/error-codes.ts";
 import { log } from "#lib/log.ts";
-import type { Answer } from "./exchange.ts";
+import { docUrl } from "./doc-url.ts";
+import type { Answer, Exchange } from "./exchange.ts";
 
 /** What was thrown, as a refusal. What we did not mean to throw is logged and says nothing to the caller. */
 export function toAppError(error: unknown, requestId: string): AppError {
@@ -22,13 +23,12 @@ export function toAppError(error: unknown, requestId: string): AppError {
 }
 
 /** The error envelope of the contract (§3), with the headers that go with it. */
-export function refuse(error: AppError, requestId: string): Answer {
+export function refuse(error: AppError, { requestId, request, caller }: Exchange): Answer {
   const { field, errors, conflict, retryAfterS } = error.details;
   const { code, message } = error;
   const { type, status } = errorCodes[code];
-  const value = {
-    error: { type, code, message, field, request_id: requestId, doc_url: docUrl(code), errors, conflict },
-  };
+  const doc_url = docUrl(code, { environment: caller.scope?.environment, host: request.headers.get("host") });
+  const value = { error: { type, code, message, field, request_id: requestId, doc_url, errors, conflict } };
   const headers: Record<string, string> =
     retryAfterS === undefined ? {} : { "Retry-After": String(Math.max(1, Math.ceil(retryAfterS))) };
   return { status, text: JSON.stringify(value), value, headers, errorCode: code };

@@ -14,6 +14,6 @@ export async function health(request: Request): Promise<Response> {
     await withinDeadline(() => ping(database()), patienceMs);
     return respond(exchange, { status: 200, text: JSON.stringify({ status: "ok" }) });
   } catch (error) {
-    return respond(exchange, refuse(toAppError(error, exchange.requestId), exchange.requestId));
+    return respond(exchange, refuse(toAppError(error, exchange.requestId), exchange));
   }
 }

@@ -13,7 +13,7 @@ type Handlers = Record<Method | "OPTIONS", RouteHandler>;
 function refuseWith(error: AppError, headers: Record<string, string>): RouteHandler {
   return async (request) => {
     const exchange = openExchange(request);
-    const answer = refuse(error, exchange.requestId);
+    const answer = refuse(error, exchange);
     logRequestLater(logRow(exchange, answer));
     return respond(exchange, { ...answer, headers });
   };

@@ -28,6 +28,6 @@ export const announcePresence: RouteHandler = async (request, { params }) => {
     notifyChange(database(), { kind: "presence", environment, shipmentId, person, here });
     return respond(exchange, { status: 200, text: "{}" });
   } catch (thrown) {
-    return respond(exchange, refuse(toAppError(thrown, exchange.requestId), exchange.requestId));
+    return respond(exchange, refuse(toAppError(thrown, exchange.requestId), exchange));
   }
 };

@@ -25,7 +25,7 @@ export async function openLive(request: Request): Promise<Response> {
     const options = { environment, stillAllowed: maySee, signal: request.signal };
     return new Response(liveStream(boardHub(), options), { headers });
   } catch (thrown) {
-    return respond(exchange, refuse(toAppError(thrown, exchange.requestId), exchange.requestId));
+    return respond(exchange, refuse(toAppError(thrown, exchange.requestId), exchange));
   }
 }
 

@@ -1,6 +1,6 @@
 import { errorEnvelope } from "#lib/contracts/errors.ts";
 import { webhookEvent } from "#lib/contracts/webhook-event.ts";
-import { type PartnerErrorCode, partnerErrorCodes } from "#lib/domain/error-codes.ts";
+import { errorAnchor, type PartnerErrorCode, partnerErrorCodes } from "#lib/domain/error-codes.ts";
 import { webhookEventTypes } from "#lib/domain/event-type.ts";
 import manifest from "#package.json" with { type: "json" };
 import { errorNotes } from "./error-notes.ts";
@@ -89,7 +89,10 @@ function errorExample(code: PartnerErrorCode) {
   const { type } = partnerErrorCodes[code];
   const error = {
     ...{ type, code, message, ...(field && { field }) },
-    ...{ request_id: "req_01KSHTB5F0S6MAT3HFY4Q9ZR2N", doc_url: `/docs#error-${code}` },
+    ...{
+      request_id: "req_01KSHTB5F0S6MAT3HFY4Q9ZR2N",
+      doc_url: `https://pickpack.api.demo.mn/docs#${errorAnchor(code)}`,
+    },
     ...(field && { errors: [{ code, message, field }] }),
   };
   return { summary: mend, value: { error } };

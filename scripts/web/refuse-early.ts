@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { docUrl, type ErrorCode, errorCodes } from "#lib/domain/error-codes.ts";
+import { type ErrorCode, errorCodes } from "#lib/domain/error-codes.ts";
+import { docUrl } from "#lib/http/doc-url.ts";
 import { newId } from "#lib/ids.ts";
 
 type Refusal = { status: number; reason: string; code: ErrorCode; message: string; headers?: Record<string, string> };
@@ -46,17 +47,17 @@ const byParserCode: Record<string, Refusal> = { HPE_HEADER_OVERFLOW: HEADERS, ER
 /** Answers what Next would answer without a body or in plain text: TRACE, PROPFIND and the like, and a path that cannot be decoded. */
 export function refuseEarly(request: IncomingMessage, response: ServerResponse): boolean {
   const refusal = refusalOf(request);
-  if (refusal) answer(response, refusal);
+  if (refusal) answer(request, response, refusal);
   return refusal !== null;
 }
 
 /** Answers an `Expect` that Node would answer with a bare 417. */
-export function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
-  answer(response, EXPECTATION);
+export function refuseExpectation(request: IncomingMessage, response: ServerResponse): void {
+  answer(request, response, EXPECTATION);
 }
 
-function answer(response: ServerResponse, refusal: Refusal): void {
-  const { body, headers } = render(refusal);
+function answer(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  const { body, headers } = render(refusal, request.headers.host ?? null);
   response.writeHead(refusal.status, headers).end(body);
 }
 
@@ -70,7 +71,7 @@ function refusalOf({ method = "", url = "/", headers, httpVersion }: IncomingMes
 export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable) return void socket.destroy();
   const refusal = byParserCode[error.code ?? ""] ?? MALFORMED;
-  const { body, headers } = render(refusal);
+  const { body, headers } = render(refusal, null);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${refusal.status} ${refusal.reason}\r\n${lines.join("")}\r\n${body}`);
 }
@@ -84,10 +85,13 @@ function decodes(url: string): boolean {
   }
 }
 
-function render({ code, message, headers }: Refusal): { body: string; headers: Record<string, string> } {
+type Rendered = { body: string; headers: Record<string, string> };
+
+function render({ code, message, headers }: Refusal, host: string | null): Rendered {
   const requestId = newId("req");
   const { type } = errorCodes[code];
-  const body = JSON.stringify({ error: { type, code, message, request_id: requestId, doc_url: docUrl(code) } });
+  const doc_url = docUrl(code, { host });
+  const body = JSON.stringify({ error: { type, code, message, request_id: requestId, doc_url } });
   return {
     body,
     headers: {

@@ -6,9 +6,10 @@ import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { database, transaction } from "#db/client.ts";
 import { couriers } from "#db/schema/index.ts";
-import { type PartnerErrorCode, partnerErrorCodes } from "#lib/domain/error-codes.ts";
+import { errorAnchor, type PartnerErrorCode, partnerErrorCodes } from "#lib/domain/error-codes.ts";
 import { newId } from "#lib/ids.ts";
 import { labelUrl } from "#lib/labels/label-link.ts";
+import { referenceErrors } from "#lib/openapi/reference.ts";
 import { type Answered, call, makeKey, shipmentBody } from "#scripts/test/api.ts";
 import { claim } from "#scripts/test/attempts.ts";
 import { addEndpoint, addShipment } from "#scripts/test/deliveries.ts";
@@ -149,6 +150,9 @@ const shown: Record<PartnerErrorCode, (() => Promise<Answered>) | Pending> = {
   maintenance: () => askServer({ PICKPACK_MAINTENANCE: "1" }),
 };
 
+/** Where the reference page has an entry of its own. */
+const anchors = referenceErrors().map((error) => errorAnchor(error.code));
+
 describe("every row of the table of errors, by a real request", () => {
   for (const [code, { status, type }] of Object.entries(partnerErrorCodes)) {
     const show = shown[code as PartnerErrorCode];
@@ -161,7 +165,13 @@ describe("every row of the table of errors, by a real request", () => {
       const answer = await show();
       const requestId = answer.headers.get("x-request-id");
       expect(answer.status).toBe(status);
-      expect(answer.json.error).toMatchObject({ type, code, request_id: requestId, doc_url: `/docs#error-${code}` });
+      expect(answer.json.error).toMatchObject({
+        type,
+        code,
+        request_id: requestId,
+        doc_url: `http://127.0.0.1:3000/docs#error-${code}`,
+      });
+      expect(anchors).toContain(`error-${code}`);
       expect(answer.json.error.message).toMatch(/\w.*\.$/);
       const waits = ["rate_limited", "idempotency_in_progress", "database_unavailable", "maintenance"].includes(code);
       expect(Number(answer.headers.get("retry-after")) >= 1).toBe(waits);

@@ -144,7 +144,7 @@ describe("404", () => {
         status: 404,
         type: "not_found_error",
         code: "shipment_not_found",
-        doc_url: "/docs#error-shipment_not_found",
+        doc_url: "http://127.0.0.1:3000/docs#error-shipment_not_found",
         message: "There is no such shipment.",
         request_id: "",
       });
