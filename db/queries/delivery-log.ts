@@ -2,7 +2,7 @@ import { and, desc, eq, getTableColumns, gte, inArray, lt, type SQL, sql } from 
 import type { Tx } from "#db/client.ts";
 import { partners, shipments, webhookAttempts, webhookDeliveries, webhookEndpoints } from "#db/schema/index.ts";
 import type { AttemptOutcome, DeliveryStatus } from "#lib/domain/delivery-status.ts";
-import type { EventType } from "#lib/domain/event-type.ts";
+import type { WebhookEventType } from "#lib/domain/event-type.ts";
 import type { Reference, ReferenceKind } from "#lib/domain/reference.ts";
 import type { Scope } from "#lib/domain/scope.ts";
 import { within } from "./within.ts";
@@ -17,7 +17,7 @@ export type DeliveryCriteria = {
   until?: string;
   ids?: string[];
   status?: DeliveryStatus;
-  eventType?: EventType;
+  eventType?: WebhookEventType;
   endpointId?: string;
   outcome?: AttemptOutcome;
   /** The receiver's own error code. */

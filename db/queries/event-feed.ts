@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { shipmentEvents, shipments } from "#db/schema/index.ts";
-import { partnerEventTypes } from "#lib/domain/event-type.ts";
+import { type PartnerEventType, partnerEventTypes } from "#lib/domain/event-type.ts";
 import type { PartnerScope } from "#lib/domain/scope.ts";
 import { within } from "./within.ts";
 
@@ -14,7 +14,7 @@ const xact = sql<string>`${shipmentEvents}.xact`;
 const columns = {
   id: shipmentEvents.id,
   xact: sql<string>`${xact}::text`,
-  type: shipmentEvents.type,
+  type: sql<PartnerEventType>`${shipmentEvents.type}`,
   status: shipmentEvents.status,
   previousStatus: shipmentEvents.previousStatus,
   version: shipmentEvents.version,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { attemptOutcomes, attemptTriggers, deliveryStatuses } from "#lib/domain/delivery-status.ts";
+import type { WebhookEventType } from "#lib/domain/event-type.ts";
 import { instant, ownedKey, ownedReference, owner } from "./columns.ts";
 import { eventTypeEnum, shipmentEvents } from "./shipment-events.ts";
 import { webhookEndpoints } from "./webhook-endpoints.ts";
@@ -17,7 +18,7 @@ export const webhookDeliveries = pgTable(
     ...owner(),
     endpointId: text().notNull(),
     eventId: text().notNull(),
-    eventType: eventTypeEnum().notNull(),
+    eventType: eventTypeEnum().notNull().$type<WebhookEventType>(),
     shipmentId: text().notNull(),
     seq: integer().notNull(),
     // The request that caused the event, so that a trace is one index read from either end.

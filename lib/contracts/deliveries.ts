@@ -6,7 +6,7 @@ import {
   endpointFormats,
   endpointStates,
 } from "#lib/domain/delivery-status.ts";
-import { eventTypes, webhookEventTypes } from "#lib/domain/event-type.ts";
+import { webhookEventTypes } from "#lib/domain/event-type.ts";
 import { pageOf, pageQuery } from "./pages.ts";
 import { periodFilter } from "./period.ts";
 
@@ -46,7 +46,7 @@ export const deliveryRow = z.object({
   id: z.string(),
   status: z.enum(deliveryStatuses),
   event_id: z.string(),
-  event_type: z.enum(eventTypes),
+  event_type: z.enum(webhookEventTypes),
   seq: z.number(),
   shipment_id: z.string(),
   tracking_number: z.string(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { partnerEventTypes } from "#lib/domain/event-type.ts";
 import { partnerDelivery } from "./partner-deliveries.ts";
 import { requestDetail, tracedAttempt, tracedEvent } from "./requests.ts";
 
@@ -10,7 +11,7 @@ export const partnerRequestView = requestDetail
   .omit({ source: true, actor: true, partner: true, phases: true, error_message: true })
   .extend({
     key: z.object({ id: z.string().nullable(), name: z.string() }).nullable(),
-    events: z.array(tracedEvent.omit({ actor_name: true })),
+    events: z.array(tracedEvent.omit({ actor_name: true }).extend({ type: z.enum(partnerEventTypes) })),
     deliveries: z.array(partnerDelivery.extend({ history: z.array(tracedAttempt) })),
   });
 

@@ -30,15 +30,22 @@ export const eventTypes = [
 export type EventType = (typeof eventTypes)[number];
 
 /** Remarks change nothing a decision rests on, and are the office's own: no partner reads them. */
-const remarks: readonly EventType[] = ["shipment.noted", "shipment.called", "shipment.scanned"];
+const remarks = ["shipment.noted", "shipment.called", "shipment.scanned"] as const satisfies readonly EventType[];
+
+export type PartnerEventType = Exclude<EventType, (typeof remarks)[number]>;
 
 /** True for a note, a logged call, and a scan that moved nothing. */
 export function isRemark(type: EventType): boolean {
-  return remarks.includes(type);
+  return (remarks as readonly EventType[]).includes(type);
 }
 
 /** The types a partner may read in a shipment's history. */
-export const partnerEventTypes = eventTypes.filter((type) => !isRemark(type));
+export const partnerEventTypes = eventTypes.filter(isPartnerEventType);
+
+/** True for what a partner may read: all but remarks. */
+export function isPartnerEventType(type: EventType): type is PartnerEventType {
+  return !isRemark(type);
+}
 
 /** The event a move into `status` emits: exactly one, always. */
 export const eventTypeOf: Record<ShipmentStatus, EventType> = {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { PartnerRequestView } from "#lib/contracts/partner-requests.ts";
 import type { TraceView } from "#lib/contracts/requests.ts";
 import { AppError, isRefusal } from "#lib/domain/app-error.ts";
+import { isPartnerEventType } from "#lib/domain/event-type.ts";
 import type { PartnerScope } from "#lib/domain/scope.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { presentPartnerDelivery } from "#lib/services/webhooks/present-delivery.ts";
@@ -35,7 +36,9 @@ function present({ request, events, deliveries }: TraceView): PartnerRequestView
   return {
     ...shown,
     key: actor && { id: actor.id, name: actor.name },
-    events: events.map(({ actor_name: _actor, ...event }) => event),
+    events: events.flatMap(({ actor_name: _actor, ...event }) =>
+      isPartnerEventType(event.type) ? [{ ...event, type: event.type }] : [],
+    ),
     deliveries: deliveries.map(({ history, ...delivery }) => ({ ...presentPartnerDelivery(delivery), history })),
   };
 }
