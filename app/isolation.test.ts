@@ -49,6 +49,14 @@ beforeAll(async () => {
   });
 });
 
+test("401 for a key of the other direction, which is PickPack's to send, on every route", async () => {
+  const outbound = await makeKey({ direction: "outbound" });
+  for (const [method, path] of guarded) {
+    const { status, json } = await ask(method, path, segments, outbound);
+    expect([method, path, status, json.error.code]).toEqual([method, path, 401, "invalid_secret_key"]);
+  }
+});
+
 const namesIn = (path: string) => [...path.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
 
 async function ask(method: Method, path: string, ids: Record<string, string>, secret: string, host = "localhost") {

@@ -12,6 +12,7 @@ export const shopMnId = "prt_01KAKZ0000SHPMN0000000000A";
 type KeyTerms = {
   environment?: Environment;
   partnerId?: string;
+  direction?: "inbound" | "outbound";
   scopes?: readonly KeyScope[];
   limit?: number;
   revokedAt?: Date;
@@ -19,7 +20,7 @@ type KeyTerms = {
   allowedCidrs?: string[];
 };
 
-/** Puts an inbound key straight into the table and returns its secret. */
+/** Puts a key straight into the table, an inbound one unless it says otherwise, and returns its secret. */
 export async function makeKey(terms: KeyTerms = {}): Promise<string> {
   const { environment = "sandbox", partnerId = shopMnId, scopes = keyScopes, limit = 100_000, ...rest } = terms;
   const prefix = environment === "sandbox" ? "sk_test_" : "sk_live_";

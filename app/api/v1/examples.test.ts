@@ -18,6 +18,9 @@ type Example = { params?: Record<string, string>; query?: string; body?: unknown
 
 const calls: Record<string, Example & { answer?: unknown }> = {};
 const webhooks: Record<string, unknown> = {};
+/** What was answered the same when it came again with its Idempotency-Key. */
+const replayed = new Set<string>();
+let posted = 0;
 const camel = (name: string) => name.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase());
 
 /** Sends an example to the real handler and writes down what was sent and answered. */
@@ -27,12 +30,19 @@ async function send(name: string, { params = {}, query = "", body, headers }: Ex
   const segments = path.replace(/\{(\w+)\}/g, (_all, one: string) => `[${camel(one)}]`);
   const handlers = (await import(join(import.meta.dirname, segments, "route.ts"))) as Record<string, RouteHandler>;
   const filled = path.replace(/\{(\w+)\}/g, (_all, one: string) => params[one] ?? "");
-  const answer = await call(handlers[method] as RouteHandler, {
-    ...{ key: operation?.proof?.includes(":") ? key : undefined, method, path: `/pickpack/v1${filled}${query}` },
-    params: Object.fromEntries(Object.entries(params).map(([one, value]) => [camel(one), value])),
-    ...{ body, headers },
-  });
+  const repeatable = method === "POST" && { "Idempotency-Key": `example-${++posted}` };
+  const ask = () =>
+    call(handlers[method] as RouteHandler, {
+      ...{ key: operation?.proof?.includes(":") ? key : undefined, method, path: `/pickpack/v1${filled}${query}` },
+      params: Object.fromEntries(Object.entries(params).map(([one, value]) => [camel(one), value])),
+      ...{ body, headers: { ...headers, ...repeatable } },
+    });
+  const answer = await ask();
   expect([name, answer.status, answer.json?.error?.code]).toEqual([name, operation?.status, undefined]);
+  if (repeatable) {
+    const again = await ask();
+    if (again.headers.get("idempotent-replayed") === "true" && again.text === answer.text) replayed.add(name);
+  }
   const id = operation?.id ?? "";
   calls[id] ??= {
     ...(Object.keys(params).length > 0 && { params }),
@@ -131,6 +141,11 @@ test("every example of the document is what the handlers answer", async () => {
   const text = `${JSON.stringify(published({ operations: calls, webhooks: ofFive() }), null, 2)}\n`;
   // `vitest --update` writes them anew; then `npm run openapi`.
   await expect(text).toMatchFileSnapshot(join(import.meta.dirname, "../../../lib/openapi/examples.json"));
+});
+
+test("every POST of the document was answered the same when it came again with its Idempotency-Key", () => {
+  const posts = Object.keys(operations).filter((name) => name.startsWith("POST "));
+  expect([...replayed].toSorted()).toEqual(posts.toSorted());
 });
 
 const ofFive = () =>

@@ -8,8 +8,8 @@ import { PATCH, GET as show } from "./[shipmentId]/route.ts";
 import { GET as list, POST } from "./route.ts";
 
 const key = await makeKey();
-const create = (body: unknown, idempotencyKey: string, secret = key, handler = POST) =>
-  call(handler, { key: secret, method: "POST", body, headers: { "Idempotency-Key": idempotencyKey } });
+const create = (body: unknown, idempotencyKey: string, secret = key) =>
+  call(POST, { key: secret, method: "POST", body, headers: { "Idempotency-Key": idempotencyKey } });
 const shipped = (orderId: string) => database().$count(shipments, eq(shipments.orderId, orderId));
 
 test("201 for 50 at once, half of them after a key roll: one shipment, 49 replays of one text", async () => {
@@ -40,7 +40,9 @@ test("201 replayed by a process that knows only the database, when the first end
   vi.resetModules();
   const { POST: elsewhere } = await import("./route.ts");
   const { closeDatabase } = await import("#db/client.ts");
-  const again = await create(body, "answer-lost", key, elsewhere);
+  const { call: callElsewhere } = await import("#scripts/test/api.ts");
+  const headers = { "Idempotency-Key": "answer-lost" };
+  const again = await callElsewhere(elsewhere, { key, method: "POST", body, headers });
   expect([again.status, again.headers.get("idempotent-replayed")]).toEqual([201, "true"]);
   expect(again.text).toBe(lost.text);
   await closeDatabase();

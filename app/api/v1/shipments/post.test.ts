@@ -15,6 +15,16 @@ const create = (body: unknown, headers: Record<string, string> = {}, secret = ke
 const shipmentCount = async () => database().$count(shipments);
 
 describe("201", () => {
+  test.each(["standard", "express", "same_day"])("service level %s is taken as it is", async (service_level) => {
+    expect((await create(shipmentBody({ service_level }))).json).toMatchObject({ status: "created", service_level });
+  });
+
+  test("every field of an address comes back as it was sent", async () => {
+    const place = { ...{ name: "Бат", phone: "+97699112233", line1: "45-р байр", line2: "3-р орц" }, district: "БЗД" };
+    const delivery_address = { ...place, city: "Ulaanbaatar", lat: 47.918, lng: 106.917 };
+    expect((await create(shipmentBody({ delivery_address }))).json.delivery_address).toEqual(delivery_address);
+  });
+
   test("returns the Shipment object with a request id and the rate headers", async () => {
     const body = shipmentBody({ cash_on_delivery: { amount: 125_000, currency: "MNT" }, service_level: "express" });
     const answer = await create(body);
