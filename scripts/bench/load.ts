@@ -1,6 +1,7 @@
 import { Pool } from "undici";
 
-export type Shot = { path: string; headers: Record<string, string>; body: string };
+/** A POST has a body; what has none is a GET. */
+export type Shot = { path: string; headers: Record<string, string>; body?: string };
 
 export type Measured = { requests: number; perSecond: number; p50Ms: number; p99Ms: number };
 
@@ -8,7 +9,7 @@ const quantile = (sorted: number[], part: number) => sorted[Math.floor((sorted.l
 
 /**
  * Fires shots from `concurrency` callers, each waiting for its answer before the next, for `seconds`.
- * @throws Error on any answer but 201: a bench of refusals measures nothing
+ * @throws Error on any answer but 201 to a POST and 200 to a GET: a bench of refusals measures nothing
  */
 export async function fire(
   origin: string,
@@ -20,10 +21,12 @@ export async function fire(
   const until = started + options.seconds * 1000;
   const caller = async () => {
     while (performance.now() < until) {
+      const shot = options.shot();
       const at = performance.now();
-      const { statusCode, body } = await pool.request({ method: "POST", ...options.shot() });
+      const { statusCode, body } = await pool.request({ method: shot.body === undefined ? "GET" : "POST", ...shot });
       const text = await body.text();
-      if (statusCode !== 201) throw new Error(`${origin} answered ${statusCode}: ${text.slice(0, 300)}`);
+      if (statusCode !== (shot.body === undefined ? 200 : 201))
+        throw new Error(`${origin} answered ${statusCode}: ${text.slice(0, 300)}`);
       latencies.push(performance.now() - at);
     }
   };

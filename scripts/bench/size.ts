@@ -1,0 +1,151 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { findBinaries } from "../embedded-postgres/binaries.ts";
+import { createCluster } from "../embedded-postgres/create-cluster.ts";
+import { startCluster } from "../embedded-postgres/start-cluster.ts";
+import { freePort } from "../free-port.ts";
+import { build, isBuildStale } from "../start/build.ts";
+import { fire } from "./load.ts";
+import { startPickPack } from "./servers.ts";
+import { explaining, logLength, plansSince } from "./size/plans.ts";
+import type { Callers } from "./size/shots.ts";
+
+const { values } = parseArgs({
+  options: {
+    shipments: { type: "string", default: "1000000" },
+    few: { type: "string", default: "10000" },
+    rounds: { type: "string", default: "3" },
+    seconds: { type: "string", default: "2" },
+    concurrency: { type: "string", default: "2" },
+    /** Only what begins so, e.g. `list`. */
+    only: { type: "string", default: "" },
+    /** Where the rows stay, so that the next run need not load them. */
+    folder: { type: "string" },
+  },
+});
+const sizes = { few: Number(values.few), many: Number(values.shipments) };
+const rounds = Number(values.rounds);
+const load = { seconds: Number(values.seconds), concurrency: Number(values.concurrency) };
+const goal = 1.5;
+
+const folder = values.folder ?? mkdtempSync(join(tmpdir(), "pickpack-bench-"));
+mkdirSync(folder, { recursive: true });
+const data = join(folder, "postgres");
+/** Written when everything is in. */
+const loadedFile = join(folder, "loaded.json");
+const binaries = findBinaries();
+const databasePort = await freePort();
+const server = `postgres://pickpack:bench@127.0.0.1:${databasePort}`;
+const environment = {
+  DATABASE_URL: `${server}/many`,
+  PICKPACK_SECRET: "a-secret-for-benches-of-32-characters-or-more",
+  LOG_LEVEL: "warn",
+};
+Object.assign(process.env, environment);
+/** What is loaded may be lost in a crash; what is measured runs with Postgres's defaults. */
+const hurried = {
+  fsync: "off",
+  full_page_writes: "off",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+  autovacuum: "off",
+};
+
+const { cloneDatabase, ensureDatabase } = await import("#db/database.ts");
+const { migrateDatabase } = await import("#db/migrate.ts");
+const { closeDatabase, database, transaction } = await import("#db/client.ts");
+const { fillShipments, settle } = await import("#db/bench-shipments.ts");
+const { shotsOf } = await import("./size/shots.ts");
+const { makeKey } = await import("../test/api.ts");
+const { addEndpoint } = await import("../test/deliveries.ts");
+const { signInAs } = await import("../test/sign-in-as.ts");
+
+type Loaded = { callers: Callers; now: string };
+
+/** Fills the database of few, copies it, and gives the copy its longer history. */
+async function fill(): Promise<Loaded> {
+  const now = new Date();
+  createCluster(binaries, data, "bench");
+  const cluster = await startCluster(binaries, {
+    folder: data,
+    port: databasePort,
+    settings: { ...hurried, max_wal_size: "8GB", shared_buffers: "1GB" },
+  });
+  const startedAt = Date.now();
+  await ensureDatabase(`${server}/postgres`, "many");
+  await migrateDatabase(environment.DATABASE_URL);
+  const endpointId = await addEndpoint("https://shop.mn/webhooks");
+  const callers = { key: await makeKey({ limit: 2_000_000_000 }), session: (await signInAs("dispatcher")).headers };
+  await transaction((tx) => fillShipments(tx, { from: 0, to: sizes.few, now, endpointId }));
+  await settle(database());
+  await closeDatabase();
+  await cloneDatabase(`${server}/postgres`, "many", "few");
+  await transaction((tx) => fillShipments(tx, { from: sizes.few, to: sizes.many, now, endpointId }));
+  const size = await settle(database());
+  await closeDatabase();
+  await cluster.stop();
+  console.log(`${sizes.many} shipments, ${size}: loaded in ${Math.round((Date.now() - startedAt) / 1_000)} s`);
+  return { callers, now: now.toISOString() };
+}
+
+async function loaded(): Promise<Loaded> {
+  if (!existsSync(loadedFile)) writeFileSync(loadedFile, JSON.stringify(await fill()));
+  return JSON.parse(readFileSync(loadedFile, "utf8"));
+}
+
+const quotient = (ratios: number[]) => ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? Number.NaN;
+const shown = (ms: number) => ms.toFixed(1).padStart(7);
+
+try {
+  if (isBuildStale()) await build({ quiet: true });
+  const { callers, ...since } = await loaded();
+  const now = new Date(since.now);
+  const cluster = await startCluster(binaries, { folder: data, port: databasePort });
+  const [few, many, explained] = await Promise.all(
+    ["few", "many", `many?${explaining}`].map(async (name) =>
+      startPickPack(await freePort(), { ...environment, DATABASE_URL: `${server}/${name}` }),
+    ),
+  );
+  if (!few || !many || !explained) throw new Error("The servers did not start.");
+  const shots = { few: shotsOf(callers, sizes.few, now), many: shotsOf(callers, sizes.many, now) };
+  const kinds = Object.keys(shots.many).filter((kind) => kind.startsWith(values.only));
+
+  console.log("\nWhat Postgres does at the larger size:");
+  for (const kind of kinds) {
+    const shot = shots.many[kind];
+    if (!shot) continue;
+    // Statements are planned anew for their values until they have been carried out five times.
+    await fire(explained.origin, { concurrency: 1, seconds: 0.3, shot });
+    const before = logLength(`${data}.log`);
+    await fire(explained.origin, { concurrency: 1, seconds: 0.001, shot });
+    console.log(`\n${kind}\n${plansSince(`${data}.log`, before).join("\n")}`);
+  }
+  await explained.stop();
+
+  const taken = new Map(kinds.map((kind) => [kind, { few: [], many: [] } as Record<"few" | "many", number[][]>]));
+  for (let round = 0; round < rounds; round++)
+    for (const [kind, of] of taken)
+      for (const size of round % 2 === 0 ? (["few", "many"] as const) : (["many", "few"] as const)) {
+        const shot = shots[size][kind];
+        if (!shot) continue;
+        const { p50Ms, p99Ms } = await fire({ few, many }[size].origin, { ...load, shot });
+        of[size].push([p50Ms, p99Ms]);
+      }
+
+  console.log(`\n${"".padEnd(34)} at ${sizes.few}: p50, p99   at ${sizes.many}: p50, p99   p99 against p99`);
+  let missed = 0;
+  for (const [kind, of] of taken) {
+    const middle = (size: "few" | "many", at: 0 | 1) => quotient(of[size].map((round) => round[at] ?? Number.NaN));
+    const ratio = quotient(of.many.map((round, at) => (round[1] ?? Number.NaN) / (of.few[at]?.[1] ?? Number.NaN)));
+    if (!(ratio <= goal)) missed++;
+    const columns = (["few", "many"] as const).map((size) => `${shown(middle(size, 0))} ${shown(middle(size, 1))} ms`);
+    console.log(`${kind.padEnd(34)} ${columns.join("    ")}    ${ratio.toFixed(2)} ×`);
+  }
+  console.log(`\n${missed === 0 ? "All" : `${kinds.length - missed} of ${kinds.length}`} within ${goal} ×.`);
+  await Promise.all([few.stop(), many.stop()]);
+  await cluster.stop();
+} finally {
+  if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
+}
