@@ -112,11 +112,11 @@ export async function lockDueShipment(tx: Tx, environments: readonly Environment
 /** Milliseconds until the next move is due, 0 for one that is; null when none is pending. */
 export async function msUntilDue(tx: Tx, environments: readonly Environment[]): Promise<number | null> {
   const [row] = await tx
-    .select({
-      ms: sql<number | null>`ceil(greatest(0, extract(epoch from min(${scheduledMoves.dueAt}) - now()) * 1000))::int`,
-    })
+    .select({ ms: sql<number>`ceil(greatest(0, extract(epoch from ${scheduledMoves.dueAt} - now()) * 1000))::int` })
     .from(scheduledMoves)
-    .where(and(inArray(scheduledMoves.environment, [...environments]), isPending));
+    .where(and(inArray(scheduledMoves.environment, [...environments]), isPending))
+    .orderBy(scheduledMoves.dueAt)
+    .limit(1);
   return row?.ms ?? null;
 }
 

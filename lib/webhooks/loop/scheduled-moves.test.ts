@@ -3,6 +3,9 @@ import { PATCH as changeSettings } from "#app/api/dashboard/[environment]/settin
 import { GET as detail } from "#app/api/dashboard/[environment]/shipments/[shipmentId]/route.ts";
 import { POST as transition } from "#app/api/dashboard/[environment]/shipments/[shipmentId]/transitions/route.ts";
 import { POST as create } from "#app/api/v1/shipments/route.ts";
+import { database } from "#db/client.ts";
+import { msUntilDue } from "#db/queries/scheduled-moves.ts";
+import { environments } from "#lib/domain/environment.ts";
 import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
 import { startWorker } from "../worker.ts";
@@ -24,12 +27,15 @@ test("a move made on the board happens when its seconds have passed, and is told
     params: { shipmentId: shipment.id },
     headers,
   };
+  expect(await msUntilDue(database(), environments)).toBeNull();
   const pressed = await call(transition, { ...at, method: "POST", body: { to: "picked_up" } });
   expect(pressed.json).toMatchObject({ status: "created", pending: { to: "picked_up" } });
+  expect(await msUntilDue(database(), environments)).toBeGreaterThan(0);
   expect(Math.abs(pressed.json.pending.left_ms - 1_000)).toBeLessThan(500);
 
   const read = async () => (await call(detail, at)).json;
   await vi.waitFor(async () => expect((await read()).row.status).toBe("picked_up"), { timeout: 15_000 });
   const { events, row } = await read();
   expect([events.length, row.version]).toEqual([2, 2]);
+  expect(await msUntilDue(database(), environments)).toBeNull();
 });
