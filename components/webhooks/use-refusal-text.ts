@@ -24,10 +24,12 @@ export function useRefusalWords(): (code: RequestError["code"] | undefined) => s
 
 /** What the server refused with, in the reader's words. */
 export function useRefusalText(): (error: unknown) => string {
+  const t = useTranslations("webhooks.refusal");
   const words = useRefusalWords();
   return (error) => {
     const refused = error instanceof RequestError ? error : undefined;
-    if (refused?.code === "invalid_field" || refused?.code === "missing_field") return refused.message;
+    if (refused?.code === "invalid_field" || refused?.code === "missing_field")
+      return t("invalid_field", { field: refused.field ?? "" });
     return words(refused?.code);
   };
 }

@@ -20,6 +20,8 @@ export type DeliveryCriteria = {
   eventType?: WebhookEventType;
   endpointId?: string;
   outcome?: AttemptOutcome;
+  /** Of the last answer. */
+  statusCode?: number;
   /** The receiver's own error code. */
   receiverCode?: string;
   /** Of which all must match. */
@@ -78,7 +80,8 @@ function stretch({ before, since, until }: Pick<DeliveryCriteria, "before" | "si
 
 /** Newest first, by id. */
 export async function listDeliveryLog(tx: Tx, scope: Scope, criteria: DeliveryCriteria) {
-  const { ids, status, eventType, endpointId, outcome, receiverCode, references = [], limit } = criteria;
+  const { ids, status, eventType, endpointId, outcome, statusCode, receiverCode } = criteria;
+  const { references = [], limit } = criteria;
   const lookedAt = tx
     .select(columns)
     .from(webhookDeliveries)
@@ -103,6 +106,7 @@ export async function listDeliveryLog(tx: Tx, scope: Scope, criteria: DeliveryCr
         eventType && eq(lookedAt.eventType, eventType),
         endpointId === undefined ? undefined : eq(lookedAt.endpointId, endpointId),
         outcome && eq(lookedAt.lastOutcome, outcome),
+        statusCode === undefined ? undefined : eq(lookedAt.lastStatusCode, statusCode),
         receiverCode === undefined ? undefined : eq(lookedAt.lastReceiverCode, receiverCode),
       ),
     )

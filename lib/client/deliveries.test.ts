@@ -44,6 +44,7 @@ describe("a row belongs to what is shown", () => {
     [{ type: "shipment.failed" }, false],
     [{ endpoint: "whe_b" }, false],
     [{ outcome: "timeout" }, false],
+    [{ http: 503 }, false],
     [{ q: " pp1234567897 " }, true],
     [{ q: `shp_${ulid}A`.toLowerCase() }, true],
     [{ q: "ORD-1", shipment: "PP1234567897" }, true],

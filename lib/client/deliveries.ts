@@ -40,7 +40,7 @@ export async function fetchDeliveries(environment: Environment, ids: string[]): 
 
 /** Whether a row that came up meanwhile belongs to what is shown. */
 export function matchesFilter(filter: DeliveryFilter, row: DeliveryRow) {
-  const { status, type, endpoint, outcome, code, q, shipment } = filter;
+  const { status, type, endpoint, outcome, http, code, q, shipment } = filter;
   const { since, until } = boundsOf(filter, new Date());
   const createdAt = new Date(row.created_at);
   const numbers = [row.id, row.shipment_id, row.tracking_number, row.event_id, row.request_id, row.order_id];
@@ -50,6 +50,7 @@ export function matchesFilter(filter: DeliveryFilter, row: DeliveryRow) {
     (type === undefined || type === row.event_type) &&
     (endpoint === undefined || endpoint === row.endpoint.id) &&
     (outcome === undefined || outcome === row.last_outcome) &&
+    (http === undefined || http === row.last_status_code) &&
     (code === undefined || code === row.last_receiver_code) &&
     (since === undefined || createdAt >= since) &&
     (until === undefined || createdAt < until) &&

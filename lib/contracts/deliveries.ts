@@ -18,6 +18,8 @@ export const deliveryFilter = z.object({
   type: z.enum(webhookEventTypes).optional(),
   endpoint: z.string().max(40).optional(),
   outcome: z.enum(attemptOutcomes).optional(),
+  /** The status code of the last answer. */
+  http: z.coerce.number().int().min(100).max(999).optional(),
   /** The receiver's own error code. */
   code: reference.optional(),
   ...periodFilter,

@@ -16,9 +16,8 @@ import { DeadGroupActions } from "./dead-group-actions.tsx";
 type DeadGroupProps = { environment: Environment; group: DeadGroupView; onReplay: () => void };
 
 /** The log of a group. */
-function logOf({ endpoint, outcome, receiver_code }: DeadGroupView): string {
-  const { id } = endpoint;
-  return searchOf({ endpoint: id, status: "dead", outcome: outcome ?? undefined, code: receiver_code ?? undefined });
+function logOf({ endpoint, outcome, status_code, receiver_code }: DeadGroupView): string {
+  return searchOf({ endpoint: endpoint.id, status: "dead", outcome, http: status_code, code: receiver_code });
 }
 
 /** Dead letters of one receiver that failed alike: how many, since when, and what to do about all of them. */

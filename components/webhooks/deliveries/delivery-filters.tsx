@@ -64,6 +64,9 @@ export function DeliveryFilters({ endpoints }: { endpoints: readonly EndpointCho
           />
         )}
         <PeriodFilter value={params} onChange={setParams} />
+        {params.http !== null && (
+          <FilterChip label={t("filter.http", { code: `${params.http}` })} onRemove={() => setParams({ http: null })} />
+        )}
         {params.shipment && (
           <FilterChip
             label={t("filter.shipment", { number: params.shipment })}

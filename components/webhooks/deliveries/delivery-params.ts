@@ -1,4 +1,4 @@
-import { createLoader, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { attemptOutcomes, deliveryStatuses } from "#lib/domain/delivery-status.ts";
 import { webhookEventTypes } from "#lib/domain/event-type.ts";
 import { spans } from "#lib/domain/period.ts";
@@ -9,6 +9,7 @@ export const deliveryParams = {
   type: parseAsStringLiteral(webhookEventTypes),
   endpoint: parseAsString,
   outcome: parseAsStringLiteral(attemptOutcomes),
+  http: parseAsInteger,
   code: parseAsString,
   within: parseAsStringLiteral(spans),
   from: parseAsString,

@@ -26,6 +26,7 @@ export async function findDeliveries(ctx: Ctx, query: DeliveryQuery): Promise<De
     eventType: query.type,
     endpointId: query.endpoint,
     outcome: query.outcome,
+    statusCode: query.http,
     references: readReferences(query),
   });
 }

@@ -78,6 +78,8 @@ describe("200", () => {
   });
 
   test.each([
+    ["http=503", 1],
+    ["http=500", 0],
     ["code=overloaded", 1],
     ["code=other", 0],
     ["q=overloaded", 1],
