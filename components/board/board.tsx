@@ -3,26 +3,19 @@
 import { BookmarkPlus, Keyboard } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useQueryStates } from "nuqs";
-import { useCallback, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { useLetterKeys } from "#components/layout/use-letter-keys.ts";
-import { useMay, useUser } from "#components/layout/user-context.tsx";
+import { useUser } from "#components/layout/user-context.tsx";
 import { BoardSettingsProvider } from "#components/settings/board-settings.tsx";
-import { runCommand } from "#components/shipments/commands/command-bus.ts";
-import type { Command } from "#components/shipments/commands/commands.ts";
-import { usePrintLabels } from "#components/shipments/labels/use-print-labels.ts";
 import { ShipmentPanel } from "#components/shipments/panel/shipment-panel.tsx";
 import { useUndo } from "#components/shipments/undo/use-undo.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { toast } from "#components/ui/toast.tsx";
 import { useSelection } from "#components/ui/use-selection.ts";
 import { usePresenceInShipments } from "#lib/client/presence.ts";
-import { filterIn, type Grouping } from "#lib/domain/board-grouping.ts";
 import type { BoardLayout } from "#lib/domain/board-layout.ts";
 import type { Environment } from "#lib/domain/environment.ts";
-import { type Asked, viewQueryOf } from "#lib/domain/saved-view.ts";
-import { boardFilterParams, boardSearchParams } from "./board-search-params.ts";
+import { viewQueryOf } from "#lib/domain/saved-view.ts";
 import { ExportLink } from "./export/export-link.tsx";
 import { BoardLayoutProvider } from "./layout/board-layout.tsx";
 import { LayoutMenu } from "./layout/layout-menu.tsx";
@@ -35,6 +28,8 @@ import { useBoardScan } from "./search/use-board-scan.ts";
 import { lineId } from "./table/board-line.tsx";
 import { BoardRows } from "./table/board-rows.tsx";
 import { useFlashes } from "./table/use-flashes.ts";
+import { useBoardCommand } from "./use-board-command.ts";
+import { useBoardView } from "./use-board-view.ts";
 import { BoardClockProvider, useTickingClock } from "./views/board-clock.tsx";
 import { BoardFilters } from "./views/board-filters.tsx";
 import { GroupingSwitch } from "./views/grouping-switch.tsx";
@@ -48,13 +43,19 @@ const KeySheet = dynamic(() =>
 );
 const ViewsDialog = dynamic(() => import("./views/views-dialog.tsx").then((module) => module.ViewsDialog));
 
-const nothing = Object.fromEntries(Object.keys(boardFilterParams).map((name) => [name, null]));
+type BoardProps = {
+  environment: Environment;
+  /** As somebody has laid it out. */
+  layout: BoardLayout | null;
+  /** Who asks says that it is one. */
+  isPhone: boolean;
+};
 
 /** The dispatcher's board: what is open, live, with one shipment beside it. What is looked at is in the URL. */
-export function Board({ environment, layout }: { environment: Environment; layout: BoardLayout | null }) {
+export function Board({ environment, layout, isPhone }: BoardProps) {
   return (
     <BoardSettingsProvider environment={environment}>
-      <BoardLayoutProvider environment={environment} kept={layout}>
+      <BoardLayoutProvider environment={environment} kept={layout} isPhone={isPhone}>
         <OpenBoard environment={environment} />
       </BoardLayoutProvider>
     </BoardSettingsProvider>
@@ -63,15 +64,13 @@ export function Board({ environment, layout }: { environment: Environment; layou
 
 function OpenBoard({ environment }: { environment: Environment }) {
   const t = useTranslations("board");
-  const [{ shipment, ...asked }, setParams] = useQueryStates(boardSearchParams);
-  const { group, ...chosen } = asked;
-  const filter = filterIn(group, chosen);
+  const view = useBoardView();
+  const { asked, filter, group, shipment, open } = view;
   const { status, q } = filter;
   const clock = useTickingClock();
   const selection = useSelection();
   const search = useRef<HTMLInputElement>(null);
   const exporting = useRef<HTMLAnchorElement>(null);
-  const tShipments = useTranslations("shipments");
   const [helping, setHelping] = useState(false);
   const [keeping, setKeeping] = useState(false);
   const [letters] = useLetterKeys(environment);
@@ -81,32 +80,12 @@ function OpenBoard({ environment }: { environment: Environment }) {
   const saved = useSavedViews(environment, board.open, clock);
   useBoardLive(environment, flash);
   const { undoLatest } = useUndo(environment);
-
-  const open = useCallback(
-    // A first one can be taken back with "back"; going through several leaves no trail.
-    (id: string) => void setParams({ shipment: id }, { history: shipment ? "replace" : "push" }),
-    [setParams, shipment],
-  );
   useBoardScan(environment, open);
+  const command = useBoardCommand(environment, shipment, open);
   const close = () => {
-    void setParams({ shipment: null });
+    view.close();
     if (shipment) document.getElementById(lineId(shipment))?.focus({ preventScroll: true });
   };
-  const mayMove = useMay("shipments:move");
-  const mayPrint = useMay("shipments:print");
-  const printing = usePrintLabels(environment);
-  const command = (asked: Command, activeId: string | null) => {
-    if (!(asked === "label" ? mayPrint : mayMove)) return;
-    const id = shipment ?? activeId;
-    if (id === null) return;
-    if (asked === "label") return printing.print([id]);
-    if (shipment === null) open(id);
-    if (!runCommand(asked)) toast({ title: tShipments("notNow", { command: tShipments(`command.${asked}`) }) });
-  };
-  const clear = () => void setParams({ ...nothing, group: null, shipment });
-  const ask = (view: Asked | null) => void setParams({ ...nothing, group: null, ...view, q: view?.q || null });
-  const layOut = (grouping: Grouping | null) =>
-    void setParams({ group: grouping, status: grouping ? null : chosen.status });
   const isSearch = q.trim() !== "";
   return (
     <BoardClockProvider clock={clock}>
@@ -114,8 +93,8 @@ function OpenBoard({ environment }: { environment: Environment }) {
         title={t("title")}
         detail={<span role="status">{board.total !== null && t("count", { count: board.total })}</span>}
       >
-        <BoardSearch ref={search} value={q} onSearch={(text) => void setParams({ q: text || null })} />
-        <GroupingSwitch value={group} onChange={layOut} />
+        <BoardSearch ref={search} value={q} onSearch={view.search} />
+        <GroupingSwitch value={group} onChange={view.layOut} />
         <div className="ml-auto flex items-center gap-1">
           <ExportLink ref={exporting} environment={environment} filter={filter} />
           <IconButton icon={BookmarkPlus} label={t("saved.open")} onClick={() => setKeeping(true)} />
@@ -129,8 +108,8 @@ function OpenBoard({ environment }: { environment: Environment }) {
           counts={board.viewCounts}
           saved={saved}
           letters={letters}
-          onView={(view) => void setParams({ view, status: null })}
-          onAsk={ask}
+          onView={view.showView}
+          onAsk={view.ask}
         />
         <StatusFilter
           value={status}
@@ -138,15 +117,10 @@ function OpenBoard({ environment }: { environment: Environment }) {
           allCount={board.total}
           counts={board.counts}
           uncounted={board.uncounted}
-          onChange={(next) => void setParams({ status: next, group: group === "pickup" ? null : group })}
+          onChange={view.showStatus}
         />
       </div>
-      <BoardFilters
-        environment={environment}
-        filter={filter}
-        rows={board.rows}
-        onChange={(change) => void setParams(change)}
-      />
+      <BoardFilters environment={environment} filter={filter} rows={board.rows} onChange={view.narrow} />
       {isSearch && (
         <SearchAnswer
           environment={environment}
@@ -175,7 +149,7 @@ function OpenBoard({ environment }: { environment: Environment }) {
             letters,
           }}
           onOpen={open}
-          onClear={clear}
+          onClear={view.clear}
         />
         {shipment && (
           <ShipmentPanel

@@ -30,7 +30,7 @@ export type ColumnLayout = { id: ColumnId; shown: boolean; width: number | null 
 export type BoardLayout = { density: Density; columns: ColumnLayout[] };
 
 /** At 1280 px there is no room for these two beside the others. */
-const hiddenAtFirst: ReadonlySet<ColumnId> = new Set(["vendor"]);
+const hiddenAtFirst: ReadonlySet<ColumnId> = new Set(["vendor", "age"]);
 
 export const defaultLayout: BoardLayout = {
   density: 32,

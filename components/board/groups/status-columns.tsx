@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef } from "react";
 import { StatusBadge } from "#components/shipments/status-badge.tsx";
+import { cn } from "#components/ui/cn.ts";
 import type { Selection } from "#components/ui/use-selection.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import type { Environment } from "#lib/domain/environment.ts";
@@ -31,6 +32,7 @@ const none: readonly BoardRow[] = [];
 export function StatusColumns({ groups, onGo, ...shared }: StatusColumnsProps) {
   const rowsOf = (status: ShipmentStatus) => groups.groups.find(({ place }) => place === status)?.rows ?? none;
   const statuses = shipmentStatuses.filter((status) => openStatuses.includes(status) || rowsOf(status).length > 0);
+  const isEmpty = groups.rows.length === 0;
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.code];
     if (by === undefined || event.target instanceof HTMLInputElement) return;
@@ -45,7 +47,7 @@ export function StatusColumns({ groups, onGo, ...shared }: StatusColumnsProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows come from the grids inside
-    <div onKeyDown={onKeyDown} className="flex h-full gap-2 overflow-x-auto bg-sunken p-2">
+    <div onKeyDown={onKeyDown} className={cn("flex gap-2 overflow-x-auto bg-sunken p-2", !isEmpty && "h-full")}>
       {statuses.map((status) => (
         <StatusColumn key={status} status={status} rows={rowsOf(status)} toggle={groups.toggle} {...shared} />
       ))}

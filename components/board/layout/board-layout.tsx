@@ -4,9 +4,12 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from "re
 import { useLayoutMemory } from "#lib/client/preferences.ts";
 import { type BoardLayout, completeLayout, defaultLayout } from "#lib/domain/board-layout.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import { useNarrow } from "./use-narrow.ts";
 
 type LayoutControl = {
   layout: BoardLayout;
+  /** There is room for cards only. */
+  cards: boolean;
   /** Changes what is on the screen only, while a column is being drawn wider. */
   show: (layout: BoardLayout) => void;
   /** Changes it for good: it is kept with the person. */
@@ -16,9 +19,15 @@ type LayoutControl = {
 
 const LayoutContext = createContext<LayoutControl | null>(null);
 
-type BoardLayoutProviderProps = { environment: Environment; kept: BoardLayout | null; children: ReactNode };
+type BoardLayoutProviderProps = {
+  environment: Environment;
+  kept: BoardLayout | null;
+  isPhone: boolean;
+  children: ReactNode;
+};
 
-export function BoardLayoutProvider({ environment, kept, children }: BoardLayoutProviderProps) {
+export function BoardLayoutProvider({ environment, kept, isPhone, children }: BoardLayoutProviderProps) {
+  const cards = useNarrow(isPhone);
   const [layout, show] = useState(() => completeLayout(kept));
   const remember = useLayoutMemory(environment);
   const control = useMemo(() => {
@@ -30,8 +39,8 @@ export function BoardLayoutProvider({ environment, kept, children }: BoardLayout
       show(defaultLayout);
       remember(null);
     };
-    return { layout, show, change, reset };
-  }, [layout, remember]);
+    return { layout, cards, show, change, reset };
+  }, [layout, cards, remember]);
   return <LayoutContext value={control}>{children}</LayoutContext>;
 }
 

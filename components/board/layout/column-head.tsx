@@ -45,7 +45,7 @@ export function ColumnHead({ column, isFirst }: { column: PlacedColumn; isFirst:
           <button
             type="button"
             className={cn(
-              "group flex h-8 w-full items-center gap-0.5 overflow-hidden px-2 hover:text-ink -outline-offset-2",
+              "group relative flex h-8 w-full items-center overflow-hidden px-2 hover:text-ink -outline-offset-2",
               align === "end" && "justify-end",
               isFirst && "pl-9 md:pl-10",
             )}
@@ -53,7 +53,12 @@ export function ColumnHead({ column, isFirst }: { column: PlacedColumn; isFirst:
             <span className="truncate">{t(id)}</span>
             <ChevronDown
               aria-hidden
-              className="size-3 shrink-0 opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100 group-data-popup-open:opacity-100"
+              // Over the name, which has the whole width as long as nobody points at it.
+              className={cn(
+                "absolute right-0.5 size-3.5 bg-sunken opacity-0 group-hover:opacity-100",
+                "group-focus-visible:opacity-100 group-data-popup-open:opacity-100",
+                align === "end" && "right-auto left-0.5",
+              )}
             />
           </button>
         }

@@ -10,17 +10,19 @@ import type { BoardRow } from "#lib/contracts/board.ts";
 import type { ColumnId } from "#lib/domain/board-layout.ts";
 import { tugrik } from "#lib/domain/money.ts";
 import { spokenPhone } from "#lib/domain/phone.ts";
+import { useBoardClock } from "../views/board-clock.tsx";
 import { DueTime } from "./due-time.tsx";
 import { RowFlags } from "./row-flags.tsx";
 import { useDuration } from "./use-duration.ts";
 
-type CellProps = { row: BoardRow; now: Date };
+type CellProps = { row: BoardRow };
 
 const none = <span className="text-muted">–</span>;
 
-function Age({ row, now }: CellProps) {
+function Age({ row }: CellProps) {
   const duration = useDuration();
-  const minutes = (now.getTime() - Date.parse(row.created_at)) / 60_000;
+  const { now } = useBoardClock();
+  const minutes = (now - Date.parse(row.created_at)) / 60_000;
   return (
     <time dateTime={row.created_at} title={dateAndTime(new Date(row.created_at))} suppressHydrationWarning>
       {duration(Math.max(0, minutes))}

@@ -9,8 +9,8 @@ type Column = {
 };
 
 const columns: Record<ColumnId, Column> = {
-  tracking: { width: 178 },
-  order: { width: 110 },
+  tracking: { width: 170 },
+  order: { width: 104 },
   vendor: { width: 132 },
   status: { width: 156 },
   due: { width: 108 },
@@ -18,7 +18,7 @@ const columns: Record<ColumnId, Column> = {
   recipient: { width: 184 },
   courier: { width: 112 },
   cod: { width: 90, align: "end" },
-  attempts: { width: 50, align: "end" },
+  attempts: { width: 56, align: "end" },
   age: { width: 74, align: "end" },
   flags: { width: 60 },
 };

@@ -17,7 +17,6 @@ type BoardLineProps = {
   index: number;
   /** Px. */
   height: number;
-  now: Date;
   /** A card instead of columns. */
   card: boolean;
   /** The status whose column it stands in. */
@@ -45,7 +44,6 @@ export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
     columns,
     index,
     height,
-    now,
     card,
     under,
     open,
@@ -72,7 +70,7 @@ export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
       onClick={({ shiftKey }) => (shiftKey ? onSelect(row.id, true) : onOpen(row.id))}
       onKeyDown={onKeyDown}
       className={cn(
-        "cursor-default bg-surface -outline-offset-2 hover:bg-hover aria-selected:bg-selected",
+        "group cursor-default bg-surface -outline-offset-2 hover:bg-hover aria-selected:bg-selected",
         flashing && "animate-flash",
         leaving && "text-muted",
         selected && "bg-selected",
@@ -93,10 +91,13 @@ export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
                 "truncate border-line border-b px-2",
                 align === "end" && "text-right",
                 at === 0 && "sticky left-0 z-1 bg-inherit pl-3 md:pl-4",
+                // It lies over the row's outline, and so has its own part of it.
+                at === 0 && "before:pointer-events-none before:absolute before:inset-0 before:border-accent-ink",
+                at === 0 && "group-focus-visible:before:border-y-2 group-focus-visible:before:border-l-2",
               )}
             >
               {at === 0 && <SelectBox {...{ row, selected, failure, onSelect }} />}
-              <Cell row={row} now={now} />
+              <Cell row={row} />
             </td>
           );
         })

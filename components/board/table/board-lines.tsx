@@ -102,7 +102,7 @@ export function BoardLines(props: BoardLinesProps) {
                   />
                 ) : (
                   <BoardLine
-                    {...{ index, height, columns, card: cards, now: line.now, row: entry.row }}
+                    {...{ index, height, columns, card: cards, row: entry.row }}
                     under={props.under ?? null}
                     open={entry.row.id === line.openId}
                     active={index === activeAt}

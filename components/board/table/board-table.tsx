@@ -1,6 +1,6 @@
 "use client";
 
-import { useNow, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Command } from "#components/shipments/commands/commands.ts";
 import type { Selection } from "#components/ui/use-selection.ts";
@@ -16,9 +16,6 @@ import { placeColumns } from "./board-columns.ts";
 import { BoardLines } from "./board-lines.tsx";
 import { useActiveRow } from "./use-active-row.ts";
 import { type BoardKeys, useBoardKeys } from "./use-board-keys.ts";
-import { useNarrow } from "./use-narrow.ts";
-
-const CLOCK_MS = 30_000;
 
 /** What the keys do that is not the table's own. */
 export type TableKeys = Omit<BoardKeys, "step" | "command" | "select" | "selectBy" | "clearSelection"> & {
@@ -45,7 +42,6 @@ type BoardTableProps = {
 
 /** What every row is drawn with, wherever it stands. */
 export type LineContext = {
-  now: Date;
   openId: string | null;
   activeId: string | null;
   flashing: ReadonlySet<string>;
@@ -62,9 +58,7 @@ export function BoardTable(props: BoardTableProps) {
   const { environment, rows, grouping, placeOf, belongs, openId, flashing, scroller, keys, selection, bulk, onOpen } =
     props;
   const t = useTranslations("board");
-  const now = useNow({ updateInterval: CLOCK_MS });
-  const narrow = useNarrow();
-  const { layout } = useBoardLayout();
+  const { layout, cards } = useBoardLayout();
   const placed = useMemo(() => placeColumns(layout), [layout]);
   const groups = useGroups(environment, rows, { grouping, placeOf });
   const active = useActiveRow(groups.rows, openId);
@@ -116,7 +110,7 @@ export function BoardTable(props: BoardTableProps) {
     [choose, onOpen],
   );
   const line: LineContext = {
-    ...{ now, openId, flashing, belongs, onSelect, onOpen: open },
+    ...{ openId, flashing, belongs, onSelect, onOpen: open },
     activeId: active.id,
     selected: selection.ids,
     failures: bulk.failures,
@@ -139,7 +133,7 @@ export function BoardTable(props: BoardTableProps) {
       columns={placed.columns}
       leastWidth={placed.leastWidth}
       height={layout.density}
-      cards={narrow}
+      cards={cards}
     />
   );
 }

@@ -32,7 +32,7 @@ export function GroupingSwitch({ value, onChange }: GroupingSwitchProps) {
             onClick={() => onChange(grouping)}
             className={cn(
               "inline-flex h-7.5 items-center gap-1.5 px-2 text-muted text-xs first:rounded-l-sm last:rounded-r-sm hover:bg-hover hover:text-ink",
-              "aria-pressed:bg-selected aria-pressed:font-medium aria-pressed:text-ink forced-colors:aria-pressed:bg-[Highlight]",
+              "aria-pressed:bg-selected aria-pressed:font-medium aria-pressed:text-ink",
             )}
           >
             <Icon aria-hidden className="size-4" />

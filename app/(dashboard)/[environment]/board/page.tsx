@@ -1,5 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { userAgent } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { Board } from "#components/board/board.tsx";
 import { loadBoardSearchParams } from "#components/board/board-search-params.ts";
@@ -26,6 +28,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BoardPage({ params, searchParams }: PageProps<"/[environment]/board">) {
   const caller = await requireUser("board:read", (await params).environment);
   const { environment, scope } = caller;
+  // A table that turns into cards once the browser runs would jump under the finger.
+  const isPhone = userAgent({ headers: await headers() }).device.type === "mobile";
   const { group, ...asked } = await loadBoardSearchParams(searchParams);
   const list = listKeyOf(filterIn(group, asked));
   const client = createQueryClient();
@@ -40,7 +44,7 @@ export default async function BoardPage({ params, searchParams }: PageProps<"/[e
   client.setQueryData(savedViewsOptions(environment).queryKey, views);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <Board environment={environment} layout={caller.user.boardLayout} />
+      <Board environment={environment} layout={caller.user.boardLayout} isPhone={isPhone} />
     </HydrationBoundary>
   );
 }

@@ -9,11 +9,11 @@ function subscribe(onChange: () => void): () => void {
   return () => list.removeEventListener("change", onChange);
 }
 
-/** Whether there is no room for a table; the server, which cannot know, says no. */
-export function useNarrow(): boolean {
+/** Whether there is no room for a table; `guess` is what the server, which cannot know, takes it for. */
+export function useNarrow(guess: boolean): boolean {
   return useSyncExternalStore(
     subscribe,
     () => window.matchMedia(query).matches,
-    () => false,
+    () => guess,
   );
 }
