@@ -9,6 +9,7 @@ export function CodeBlock({ label, text }: { label: string; text: string }) {
         <CopyButton text={text} />
       </div>
       <pre
+        lang="en"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
         tabIndex={0}
         className="max-h-96 overflow-auto p-3 font-mono text-xs leading-5"

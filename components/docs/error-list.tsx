@@ -16,7 +16,7 @@ export function ErrorList({ errors }: { errors: DocumentedError[] }) {
               {status} {type}
             </span>
           </dt>
-          <dd>{message}</dd>
+          <dd lang="en">{message}</dd>
           <dd className="text-muted">
             <Prose text={mend} />
           </dd>

@@ -23,7 +23,7 @@ export function OperationSection({ operation }: { operation: ReferenceOperation 
   return (
     <section id={id} className="flex scroll-mt-4 flex-col gap-4 border-line border-t py-6">
       <h3 className="flex flex-wrap items-center gap-2 font-semibold text-base">
-        {summary}
+        <span lang="en">{summary}</span>
         {operation.draft && <DraftBadge />}
       </h3>
       <code className="wrap-anywhere font-mono">
@@ -36,10 +36,10 @@ export function OperationSection({ operation }: { operation: ReferenceOperation 
       <FieldTable title={t("body")} fields={operation.fields} />
       <CodeBlock label="curl" text={curl} />
       {answer !== null && <CodeBlock label={t("answer", { status })} text={answer} />}
-      <p className="text-muted text-xs leading-6">
-        {t("canRefuse")}{" "}
+      <p className="flex flex-wrap gap-x-2 text-muted text-xs leading-6">
+        {t("canRefuse")}
         {errors.map((code) => (
-          <a key={code} href={`#${errorAnchor(code)}`} className="mr-2 font-mono text-accent-ink hover:underline">
+          <a key={code} href={`#${errorAnchor(code)}`} className="font-mono text-accent-ink hover:underline">
             {code}
           </a>
         ))}

@@ -1,9 +1,13 @@
-/** A line of text in which backticks mark code. */
+/** A line of the reference, which is English for everybody; backticks mark code. */
 export function Prose({ text }: { text: string }) {
   const parts = text.split("`");
-  return parts.map((part, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other key, and do not move
-    index % 2 === 1 ? <Code key={index} text={part} /> : part,
+  return (
+    <span lang="en">
+      {parts.map((part, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other key, and do not move
+        index % 2 === 1 ? <Code key={index} text={part} /> : part,
+      )}
+    </span>
   );
 }
 

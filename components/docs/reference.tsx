@@ -38,7 +38,7 @@ export function Reference({ version, operations, errors, webhooks, quickStart, c
             </li>
           ))}
         </ul>
-        <ul className="mt-4 hidden flex-col gap-1 lg:flex">
+        <ul lang="en" className="mt-4 hidden flex-col gap-1 lg:flex">
           {operations.map(({ id, summary }) => (
             <li key={id}>
               <a href={`#${id}`} className="text-muted hover:text-ink hover:underline">
@@ -96,7 +96,7 @@ function Chapter({ id, title, children }: { id: string; title: string; children:
 function Changelog({ text }: { text: string }) {
   const blocks = text.split(/\n(?=- |## )|\n{2,}/).slice(1);
   return (
-    <div className="flex max-w-160 flex-col gap-2">
+    <div lang="en" className="flex max-w-160 flex-col gap-2">
       {blocks.map((block) =>
         block.startsWith("## ") ? (
           <h3 key={block} className="mt-3 font-semibold">

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import { useWholeDuration } from "#components/ui/use-whole-duration.ts";
 import type { ReferenceHeader } from "#lib/contracts/reference.ts";
 import { webhookEventTypes } from "#lib/domain/event-type.ts";
+import { shopMnOffsets } from "#lib/domain/retry-schedule.ts";
 import { CodeBlock } from "./code-block.tsx";
 import { FieldTable } from "./field-table.tsx";
 
@@ -11,11 +13,10 @@ type WebhookReferenceProps = {
   recipes: { language: string; source: string }[];
 };
 
-const retries = ["1 m", "5 m", "15 m", "1 h", "6 h", "24 h"];
-
 /** What PickPack sends, when it sends it again, and how to check who sent it. */
 export function WebhookReference({ headers, example, recipes }: WebhookReferenceProps) {
   const t = useTranslations("docs");
+  const duration = useWholeDuration();
   const fields = headers.map((header) => ({ ...header, type: header.example, required: false }));
   return (
     <div className="flex flex-col gap-4">
@@ -30,9 +31,9 @@ export function WebhookReference({ headers, example, recipes }: WebhookReference
         <caption className="mb-1 text-left font-medium">{t("retries")}</caption>
         <tbody>
           <tr>
-            {retries.map((after, index) => (
-              <td key={after} className="border border-line px-3 py-1.5 tabular-nums">
-                <span className="text-muted">{index + 1}.</span> {after}
+            {shopMnOffsets.map((seconds, index) => (
+              <td key={seconds} className="border border-line px-3 py-1.5 tabular-nums">
+                <span className="text-muted">{index + 1}.</span> {duration(seconds)}
               </td>
             ))}
           </tr>

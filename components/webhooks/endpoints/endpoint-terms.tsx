@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMay } from "#components/layout/user-context.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Instant } from "#components/ui/instant.tsx";
-import { wholeUnits } from "#components/ui/whole-units.ts";
+import { useWholeDuration } from "#components/ui/use-whole-duration.ts";
 import type { EndpointView } from "#lib/contracts/endpoints.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { endpointFormatNames } from "./endpoint-formats.ts";
@@ -15,11 +15,7 @@ type EndpointTermsProps = { environment: Environment; endpoint: EndpointView };
 export function EndpointTerms({ environment, endpoint }: EndpointTermsProps) {
   const t = useTranslations("webhooks.endpoint");
   const r = useTranslations("webhooks.receiver");
-  const u = useTranslations("ui.duration.whole");
-  const offset = (seconds: number) => {
-    const { unit, value } = wholeUnits(seconds);
-    return u(unit, { value: String(value) });
-  };
+  const duration = useWholeDuration();
   const { format, window, in_flight, max_in_flight, rate_per_minute, paused_until, schedule } = endpoint;
   const key = endpoint.outbound_key_id;
   return (
@@ -43,7 +39,7 @@ export function EndpointTerms({ environment, endpoint }: EndpointTermsProps) {
           <Instant at={paused_until} seconds />
         </Fact>
       )}
-      <Fact label={t("schedule")}>{[t("atOnce"), ...schedule.map(offset)].join(" · ")}</Fact>
+      <Fact label={t("schedule")}>{[t("atOnce"), ...schedule.map(duration)].join(" · ")}</Fact>
       <Fact label={t("key")}>
         {key === null ? t("noKey") : <code className="break-all font-mono text-xs">{key}</code>}{" "}
         {useMay("keys:manage") && (
