@@ -126,6 +126,16 @@ export async function findAlert(tx: Tx, scope: Scope, id: string): Promise<Liste
   return rows[0];
 }
 
+/** The newest alert about each of some subjects, whatever its state. */
+export function newestAlertsAbout(tx: Tx, scope: Scope, subjectIds: readonly string[]): Promise<ListedAlert[]> {
+  return tx
+    .selectDistinctOn([alerts.subjectId], { alert: alerts, partner: partners.name })
+    .from(alerts)
+    .leftJoin(partners, eq(partners.id, alerts.partnerId))
+    .where(and(within(alerts, scope), inArray(alerts.subjectId, [...subjectIds])))
+    .orderBy(alerts.subjectId, desc(alerts.id));
+}
+
 /** How many wait for a person, by kind. */
 export function countOpenAlerts(tx: Tx, scope: Scope): Promise<{ kind: AlertRow["kind"]; count: number }[]> {
   return tx

@@ -3,6 +3,7 @@ import { endpointFormats, endpointStates } from "#lib/domain/delivery-status.ts"
 import { webhookEventTypes } from "#lib/domain/event-type.ts";
 import { heldChoices } from "#lib/domain/held-choice.ts";
 import { keyOverlaps } from "#lib/domain/key-overlap.ts";
+import { alertView } from "./alerts.ts";
 import { webhookTestView } from "./keys.ts";
 import { optional, text } from "./text.ts";
 
@@ -51,6 +52,8 @@ export const endpointView = z.object({
   held: z.number(),
   /** Dead letters that nobody has acknowledged. */
   dead: z.number(),
+  /** The newest about it, whatever became of it. */
+  last_alert: alertView.omit({ notices: true }).nullable(),
   /** Newest first. */
   secrets: z.array(signingSecretView),
   created_by: z.string(),

@@ -13,6 +13,7 @@ import { RecoverButton } from "../recover/recover-button.tsx";
 import { RecoveryList } from "../recover/recovery-list.tsx";
 import { shortUrl } from "../short-url.ts";
 import { EndpointActions } from "./endpoint-actions.tsx";
+import { EndpointAlert } from "./endpoint-alert.tsx";
 import { EndpointBacklog } from "./endpoint-backlog.tsx";
 import { EndpointBadge } from "./endpoint-badge.tsx";
 import { EndpointHealth } from "./endpoint-health.tsx";
@@ -52,6 +53,7 @@ export function EndpointDetail({ environment, id }: EndpointDetailProps) {
         </div>
         <aside className="flex min-w-0 flex-col gap-4">
           <EndpointTerms environment={environment} endpoint={endpoint} />
+          <EndpointAlert environment={environment} endpoint={endpoint} />
           <TestEvents environment={environment} endpoint={endpoint} />
         </aside>
       </div>

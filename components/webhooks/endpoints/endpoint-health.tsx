@@ -61,7 +61,7 @@ function Stretch({ name, stretch, hours, from }: StretchProps) {
         <h3 className="font-medium">{name}</h3>
         <span className={failed === 0 ? "text-muted" : "text-danger-ink"}>{words}</span>
         {p50_ms !== null && p95_ms !== null && (
-          <span className="ml-auto text-muted">
+          <span className="text-muted">
             p50 {duration(p50_ms)} · p95 {duration(p95_ms)}
           </span>
         )}

@@ -1,3 +1,4 @@
+import type { ListedAlert } from "#db/queries/alerts.ts";
 import type { EndpointOverviewRow } from "#db/queries/endpoint-overview.ts";
 import type { SigningSecretRow } from "#db/queries/signing-secrets.ts";
 import type { WebhookTest } from "#db/queries/webhook-tests.ts";
@@ -5,6 +6,7 @@ import type { EndpointView, SigningSecretView } from "#lib/contracts/endpoints.t
 import { exactInstant, exactInstantOrNull } from "#lib/contracts/instant.ts";
 import { silenceRules } from "#lib/domain/silence-rule.ts";
 import { retryOffsets } from "#lib/webhooks/attempt/schedule.ts";
+import { presentAlert } from "../alerts/present-alert.ts";
 import { presentWebhookTest } from "./present-webhook-test.ts";
 
 type Around = {
@@ -12,15 +14,18 @@ type Around = {
   tests: WebhookTest[];
   /** The newest attempt at each endpoint. */
   attempts: ReadonlyMap<string, Date>;
+  /** The newest alert about each endpoint. */
+  alerts: ListedAlert[];
   now: Date;
 };
 
 /** A receiver for the screen. */
 export function presentEndpoint(row: EndpointOverviewRow, around: Around): EndpointView {
-  const { secrets, now } = around;
+  const { secrets, alerts, now } = around;
   const { endpoint, partner, pending, inFlight, held, dead, countedTo } = row;
   const { id, url, format, state, window } = endpoint;
   const rule = silenceRules[format];
+  const lastAlert = alerts.find(({ alert }) => alert.subjectId === id);
   return {
     ...{ id, url, format, partner, state, window, pending, held, dead },
     event_types: endpoint.eventTypes,
@@ -38,6 +43,7 @@ export function presentEndpoint(row: EndpointOverviewRow, around: Around): Endpo
     paused_until: endpoint.pausedUntil && endpoint.pausedUntil > now ? exactInstant(endpoint.pausedUntil) : null,
     outbound_key_id: endpoint.outboundKeyId,
     next_key_id: endpoint.nextKeyId,
+    last_alert: lastAlert ? presentAlert(lastAlert, []) : null,
     secrets: secrets.filter(({ endpointId }) => endpointId === id).map((secret) => presentSecret(secret, around)),
     created_by: endpoint.createdBy,
     created_at: exactInstant(endpoint.createdAt),

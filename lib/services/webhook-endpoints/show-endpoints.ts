@@ -1,3 +1,4 @@
+import { newestAlertsAbout } from "#db/queries/alerts.ts";
 import { listEndpointOverview, newestAttempts } from "#db/queries/endpoint-overview.ts";
 import { listSigningSecrets } from "#db/queries/signing-secrets.ts";
 import { newestTestsOfSecrets } from "#db/queries/webhook-tests.ts";
@@ -15,12 +16,13 @@ export async function showEndpoints(ctx: Ctx, endpointId?: string): Promise<Endp
   const rows = await listEndpointOverview(tx, scope, endpointId);
   const endpointIds = rows.map(({ endpoint }) => endpoint.id);
   if (endpointIds.length === 0) return { data: [] };
-  const [secrets, tests, attempts] = await Promise.all([
+  const [secrets, tests, attempts, alerts] = await Promise.all([
     listSigningSecrets(tx, scope, { endpointIds, since: new Date(now.getTime() - retiredMs) }),
     newestTestsOfSecrets(tx, scope, endpointIds),
     newestAttempts(tx, scope, endpointIds),
+    newestAlertsAbout(tx, scope, endpointIds),
   ]);
-  return { data: rows.map((row) => presentEndpoint(row, { secrets, tests, attempts, now })) };
+  return { data: rows.map((row) => presentEndpoint(row, { secrets, tests, attempts, alerts, now })) };
 }
 
 /**
