@@ -3,8 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useRefusalText } from "#components/keys/use-refusal-text.ts";
-import { ErrorState } from "#components/ui/error-state.tsx";
+import { LoadError } from "#components/keys/load-error.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { connectQuery } from "#lib/client/connect.ts";
 import type { Environment } from "#lib/domain/environment.ts";
@@ -13,10 +12,9 @@ import { ConnectItem } from "./connect-item.tsx";
 /** The way to a connected partner, line by line; each turns green by itself once it is proven. */
 export function ConnectChecklist({ environment }: { environment: Environment }) {
   const t = useTranslations("connect");
-  const refusal = useRefusalText();
   const { data, isPending, error, refetch } = useQuery(connectQuery(environment));
   if (isPending) return <SkeletonRows rows={7} label={t("loading")} />;
-  if (!data) return <ErrorState title={t("failed")} message={refusal(error)} onRetry={() => refetch()} />;
+  if (!data) return <LoadError title={t("failed")} error={error} onRetry={refetch} />;
   const done = data.lines.filter(({ status }) => status === "done").length;
   return (
     <div className="flex max-w-3xl flex-col gap-3 px-3 pb-8 md:px-4">

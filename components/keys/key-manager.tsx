@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useQueryState } from "nuqs";
 import { useState } from "react";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { keysQuery, keyUsageQuery } from "#lib/client/keys.ts";
 import type { IssuedKey } from "#lib/contracts/keys.ts";
@@ -15,13 +14,12 @@ import { KeyDialog } from "./key-dialog.tsx";
 import type { KeyAction } from "./key-menu.tsx";
 import { keyParams } from "./key-params.ts";
 import { KeyTable } from "./key-table.tsx";
+import { LoadError } from "./load-error.tsx";
 import { SecretDialog } from "./secret-once.tsx";
-import { useRefusalText } from "./use-refusal-text.ts";
 
 /** The keys of an environment in both directions, and the dialog that is open. */
 export function KeyManager({ environment }: { environment: Environment }) {
   const t = useTranslations("keys");
-  const refusal = useRefusalText();
   const { data, isPending, error, refetch } = useQuery(keysQuery(environment));
   const usage = useQuery(keyUsageQuery(environment)).data;
   const [issuing, setIssuing] = useQueryState("new", keyParams.new);
@@ -29,7 +27,7 @@ export function KeyManager({ environment }: { environment: Environment }) {
   const [issued, setIssued] = useState<IssuedKey | null>(null);
 
   if (isPending) return <SkeletonRows rows={8} label={t("loading")} />;
-  if (!data) return <ErrorState title={t("failed")} message={refusal(error)} onRetry={() => refetch()} />;
+  if (!data) return <LoadError title={t("failed")} error={error} onRetry={refetch} />;
   const keyView = data.data.find((key) => key.id === open?.id);
   const close = () => setOpen(null);
   const show = (result: IssuedKey) => {

@@ -20,8 +20,9 @@ export function LiveChip({ environment }: { environment: Environment }) {
         </Badge>
       )}
       {(status.state === "connecting" || status.state === "reconnecting") && (
-        <Badge tone={status.state === "connecting" ? "neutral" : "warning"} icon={LoaderCircle}>
-          {t(status.state)}
+        <Badge tone={status.state === "connecting" ? "neutral" : "warning"} icon={LoaderCircle} title={t(status.state)}>
+          {/* A phone's header has no room for it, and would grow and shrink by a line. */}
+          <span className="max-sm:sr-only">{t(status.state)}</span>
         </Badge>
       )}
       {status.state === "offline" && (

@@ -5,7 +5,6 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { buttonClasses } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Instant } from "#components/ui/instant.tsx";
@@ -26,7 +25,19 @@ export function PersonDetail({ environment, id }: { environment: Environment; id
   return (
     <>
       <PageHeader
-        title={person.name}
+        title={
+          <span className="flex items-center gap-2">
+            <Link
+              href={`/${environment}/people`}
+              aria-label={t("title")}
+              title={t("title")}
+              className="rounded-sm p-1 text-muted hover:bg-hover hover:text-ink"
+            >
+              <ArrowLeft aria-hidden className="size-4" />
+            </Link>
+            {person.name}
+          </span>
+        }
         detail={
           <span className="flex items-center gap-2">
             <RoleBadge role={person.role} />
@@ -34,10 +45,6 @@ export function PersonDetail({ environment, id }: { environment: Environment; id
           </span>
         }
       >
-        <Link href={`/${environment}/people`} className={buttonClasses({ variant: "ghost" })}>
-          <ArrowLeft aria-hidden className="size-4" />
-          {t("title")}
-        </Link>
         <PersonActions environment={environment} person={person} />
       </PageHeader>
       <div className="grid gap-4 px-3 pb-6 md:px-4 xl:grid-cols-[24rem_minmax(0,1fr)] xl:items-start">

@@ -36,7 +36,7 @@ export function SignInHistory({ environment, userId }: { environment: Environmen
           {t("emptyHint")}
         </EmptyState>
       ) : (
-        <Table label={t("label")}>
+        <Table label={t("label")} inCard>
           <TableHead>
             <tr>
               <HeadCell>{t("time")}</HeadCell>

@@ -21,7 +21,7 @@ export function AttemptTable({ rows }: { rows: readonly TraceRow[] }) {
   if (attempts.length === 0) return null;
   return (
     <div className="flex max-h-72 flex-col border-line border-x">
-      <Table label={t("label")}>
+      <Table label={t("label")} inCard>
         <TableHead>
           <tr>
             <HeadCell className="w-full">{t("attempt")}</HeadCell>

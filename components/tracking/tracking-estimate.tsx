@@ -23,12 +23,12 @@ export function TrackingEstimate({ pickupAt, deliveryAt, agreed, isLate }: Estim
       <div className="flex flex-1 flex-col gap-1">
         <dl className="flex flex-col gap-1">
           {pickupAt && (
-            <div className="flex flex-wrap justify-between gap-x-3">
+            <div className="justify-between gap-x-3 sm:flex">
               <dt className="text-muted">{t("pickupBy")}</dt>
               <dd>{format.dateTime(pickupAt, momentFormat)}</dd>
             </div>
           )}
-          <div className="flex flex-wrap justify-between gap-x-3">
+          <div className="justify-between gap-x-3 sm:flex">
             <dt className="text-muted">{agreed ? t("agreed") : t("deliveryBy")}</dt>
             <dd className="font-medium">
               {agreed

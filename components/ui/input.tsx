@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn.ts";
 
 const look = cn(
-  "w-full min-w-0 rounded-sm border border-line-strong bg-surface px-2.5 text-ink",
+  "w-full min-w-0 text-ellipsis rounded-sm border border-line-strong bg-surface px-2.5 text-ink",
   "disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted aria-invalid:border-danger",
 );
 

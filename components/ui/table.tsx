@@ -1,8 +1,17 @@
 import type { ComponentProps } from "react";
 import { cn } from "./cn.ts";
 
-/** A dense table in a frame that scrolls both ways under its sticky head. `label` names it. */
-export function Table({ label, className, ...props }: ComponentProps<"table"> & { label: string }) {
+type TableProps = ComponentProps<"table"> & {
+  /** Names it. */
+  label: string;
+  /** In a card, not from edge to edge of the page, under whose name it begins. */
+  inCard?: boolean;
+};
+
+const underTheName = "md:[&_:is(td,th):first-child]:pl-4 md:[&_:is(td,th):last-child]:pr-4";
+
+/** A dense table in a frame that scrolls both ways under its sticky head. */
+export function Table({ label, inCard = false, className, ...props }: TableProps) {
   return (
     <section
       aria-label={label}
@@ -10,7 +19,10 @@ export function Table({ label, className, ...props }: ComponentProps<"table"> & 
       tabIndex={0}
       className="relative min-h-0 scroll-pt-8 overflow-auto border-line border-y bg-surface"
     >
-      <table className={cn("w-full border-separate border-spacing-0 text-left", className)} {...props} />
+      <table
+        className={cn("w-full border-separate border-spacing-0 text-left", !inCard && underTheName, className)}
+        {...props}
+      />
     </section>
   );
 }
