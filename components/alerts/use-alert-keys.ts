@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { openPopup } from "#components/ui/open-popup.ts";
 
 const CARD = "[data-testid=alert]";
 
@@ -17,7 +18,7 @@ export function useAlertKeys(list: RefObject<HTMLElement | null>, acknowledge: (
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : document.body;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (document.querySelector("[aria-modal=true], [role=menu]") || target.closest(typing)) return;
+      if (document.querySelector(openPopup) || target.closest(typing)) return;
       const cards = [...(list.current?.querySelectorAll<HTMLElement>(CARD) ?? [])];
       const at = cards.findIndex((card) => card.contains(document.activeElement));
       const step = steps[event.code];

@@ -20,7 +20,7 @@ export function ConnectChecklist({ environment }: { environment: Environment }) 
     <div className="flex max-w-3xl flex-col gap-3 px-3 pb-8 md:px-4">
       <p className="text-muted">
         {t("intro", { partner: data.partner.name })}{" "}
-        <Link href="/docs" className="text-accent-ink hover:underline">
+        <Link href="/docs" className="text-accent-ink underline">
           {t("docs")}
         </Link>
       </p>

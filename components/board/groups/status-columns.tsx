@@ -71,7 +71,13 @@ function StatusColumn({ status, rows, ...shared }: StatusColumnProps) {
         <StatusBadge status={status} />
         <span className="text-muted">{rows.length}</span>
       </h2>
-      <div ref={scroller} data-scroller className="min-h-0 flex-1 overflow-y-auto">
+      <div
+        ref={scroller}
+        data-scroller
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-y-auto -outline-offset-2"
+      >
         {rows.length > 0 && (
           <BoardLines {...shared} {...{ entries, scroller }} label={t(status)} under={status} grouping={null} cards />
         )}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { type Command, commandOf } from "#components/shipments/commands/commands.ts";
+import { openPopup } from "#components/ui/open-popup.ts";
 
 export type BoardKeys = {
   search: () => void;
@@ -33,9 +34,6 @@ const arrows: Record<string, number> = {
   End: Infinity,
 };
 
-/** What keeps the keys for itself while it is there; a toast, which is a dialog too, does not. */
-const open = "[role=dialog]:not([aria-modal=false]), [role=listbox], [role=menu]";
-
 const typing = "input, textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=menu]";
 
 function stepOf(event: KeyboardEvent, target: Element): number | undefined {
@@ -60,7 +58,7 @@ export function useBoardKeys(keys: BoardKeys, { letters }: { letters: boolean })
       const target = event.target instanceof Element ? event.target : document.body;
       const isUndo = event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
       if (event.defaultPrevented || (!isUndo && (event.ctrlKey || event.metaKey || event.altKey))) return;
-      if (document.querySelector(open) || target.closest(typing)) return;
+      if (document.querySelector(openPopup) || target.closest(typing)) return;
       if (!letters && !isUndo && isLetter(event.code)) return;
       const step = stepOf(event, target);
       const command = event.shiftKey ? undefined : commandOf(event.code);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
+import { openPopup } from "#components/ui/open-popup.ts";
 
-const busy = "[role=dialog]:not([aria-modal=false]), [role=listbox], [role=menu]";
 const typing = "input:not([type=checkbox]), textarea, select, [contenteditable], [role=combobox]";
 
 /** Digits open views, from either row of keys, wherever on the page the focus is but in a field. */
@@ -15,7 +15,7 @@ export function useViewKeys(onDigit: (digit: number) => void, { enabled }: { ena
       const [, digit] = /^(?:Digit|Numpad)([1-9])$/.exec(event.code) ?? [];
       if (!digit || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const target = event.target instanceof Element ? event.target : document.body;
-      if (target.closest(typing) || document.querySelector(busy)) return;
+      if (target.closest(typing) || document.querySelector(openPopup)) return;
       event.preventDefault();
       latest.current(Number(digit));
     };
