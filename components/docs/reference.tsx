@@ -59,6 +59,9 @@ export function Reference({ version, operations, errors, webhooks, quickStart, c
             openapi.json
           </a>
         </p>
+        <p className="mt-1 max-w-160 text-muted">
+          <Prose text={t("clients")} />
+        </p>
         <Chapter id="quickStart" title={t("chapters.quickStart")}>
           <CodeBlock label="sh" text={quickStart} />
         </Chapter>
