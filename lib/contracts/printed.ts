@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What one roll of labels holds. */
+/** What one roll of labels holds; a shipment takes one for each of its pieces. */
 export const mostLabels = 500;
 
 /** Shipments in the order in which their labels are to lie on the table. */

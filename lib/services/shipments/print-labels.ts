@@ -1,4 +1,5 @@
 import { type CarriedShipment, findShipments } from "#db/queries/shipments.ts";
+import { mostLabels } from "#lib/contracts/printed.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import type { FileAnswer } from "#lib/http/download.ts";
 import { labelOf } from "#lib/labels/label.ts";
@@ -25,7 +26,8 @@ export async function printLabel(ctx: Ctx, shipmentId: string): Promise<FileAnsw
 /**
  * The labels of many in one file, in the order given, and in the audit log who took them: a label has a person's
  * address on it, and one that is printed twice may end on two parcels.
- * @throws AppError `shipment_not_found` when one of them is not there
+ * @throws AppError `shipment_not_found` when one of them is not there, `invalid_field` when they have more pages than a
+ *   roll has labels
  */
 export async function printLabels(ctx: Ctx, ids: readonly string[]): Promise<FileAnswer> {
   const wanted = [...new Set(ids)];
@@ -34,11 +36,17 @@ export async function printLabels(ctx: Ctx, ids: readonly string[]): Promise<Fil
   const [first] = shipments;
   if (!first || shipments.length < wanted.length)
     throw new AppError("shipment_not_found", `There are no ${wanted.length - shipments.length} of these shipments.`);
+  const pages = shipments.map(labelOf).reduce((sum, { pieces }) => sum + pieces, 0);
+  // One alone cannot be asked for in parts.
+  if (pages > mostLabels && shipments.length > 1)
+    throw new AppError("invalid_field", `These have ${pages} labels, one a piece, and a roll has ${mostLabels}.`, {
+      field: "ids",
+    });
   await recordAudit(ctx, {
     action: "shipment.labels_printed",
     subjectId: first.id,
     owner: { environment: ctx.scope.environment },
-    after: { labels: shipments.length, tracking_numbers: shipments.map(({ trackingNumber }) => trackingNumber) },
+    after: { labels: pages, tracking_numbers: shipments.map(({ trackingNumber }) => trackingNumber) },
   });
   const name = shipments.length === 1 ? first.trackingNumber : `labels-${shipments.length}`;
   return fileOf(name, shipments);

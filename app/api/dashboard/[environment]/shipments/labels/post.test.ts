@@ -1,30 +1,33 @@
 import { eq } from "drizzle-orm";
 import { Document } from "mupdf";
 import { expect, test } from "vitest";
-import { POST as create } from "#app/api/v1/shipments/route.ts";
 import { database } from "#db/client.ts";
 import { auditLog } from "#db/schema/index.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { newId } from "#lib/ids.ts";
-import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
+import { makeKey } from "#scripts/test/api.ts";
+import { registerShipment } from "#scripts/test/register-shipment.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
 import { POST } from "./route.ts";
 
 const dispatcher = (await signInAs("dispatcher")).headers;
 
 async function register(environment: Environment = "sandbox", patch: Record<string, unknown> = {}) {
-  const key = await makeKey({ environment });
-  const { json } = await call(create, { key, method: "POST", body: shipmentBody(patch) });
-  return { id: json.id as string, number: json.tracking_number as string };
+  const { id, tracking_number } = await registerShipment(await makeKey({ environment }), patch);
+  return { id, number: tracking_number };
 }
 
-async function print(body: unknown, headers: Record<string, string> = dispatcher) {
+function ask(body: unknown, headers: Record<string, string> = dispatcher): Promise<Response> {
   const request = new Request("http://localhost/api/dashboard/sandbox/shipments/labels", {
     method: "POST",
     headers: { ...headers, "Content-Type": "application/json" },
     body: JSON.stringify(body),
   });
-  const answer = await POST(request, { params: Promise.resolve({}) });
+  return POST(request, { params: Promise.resolve({}) });
+}
+
+async function print(body: unknown, headers?: Record<string, string>) {
+  const answer = await ask(body, headers);
   const bytes = Buffer.from(await answer.arrayBuffer());
   const isFile = answer.headers.get("content-type") === "application/pdf";
   return {
@@ -60,6 +63,14 @@ test("200, and the log knows who took which", async () => {
   expect(entries).toMatchObject([
     { action: "shipment.labels_printed", environment: "sandbox", after: { labels: 1, tracking_numbers: [number] } },
   ]);
+});
+
+test("400 for more pages than one roll holds, pieces counted; a shipment of its own is printed whatever it takes", async () => {
+  const [many, one] = [await register("sandbox", { parcel: { pieces: 501 } }), await register()];
+  expect(await print({ ids: [many.id, one.id] })).toMatchObject({ status: 400, code: "invalid_field" });
+  const alone = await ask({ ids: [many.id] });
+  expect([alone.status, alone.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  await alone.body?.cancel();
 });
 
 test("404 when one of them is not there, or of the other environment: no label at all", async () => {
