@@ -1,24 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { POST as move } from "#app/api/v1/shipments/[shipmentId]/transitions/route.ts";
 import { POST as create } from "#app/api/v1/shipments/route.ts";
-import { database } from "#db/client.ts";
-import { couriers } from "#db/schema/index.ts";
 import { newId } from "#lib/ids.ts";
 import { showTracking } from "#lib/services/tracking/show-tracking.ts";
 import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
+import { hireCourier } from "#scripts/test/hire-courier.ts";
+import { registerShipment } from "#scripts/test/register-shipment.ts";
 
 const key = await makeKey();
-const courier_id = newId("cur");
-await database()
-  .insert(couriers)
-  .values({
-    ...{ id: courier_id, environment: "sandbox", name: "Ганбаатарын Тэмүүлэн" },
-    ...{ phone: "+97688776655", active: true, createdAt: new Date() },
-  });
+const courier_id = await hireCourier({ name: "Ганбаатарын Тэмүүлэн", phone: "+97688776655" });
 
 const ship = async (patch: Record<string, unknown> = {}): Promise<{ id: string; number: string }> => {
-  const { json } = await call(create, { key, method: "POST", body: shipmentBody(patch) });
-  return { id: json.id, number: json.tracking_number };
+  const { id, tracking_number } = await registerShipment(key, patch);
+  return { id, number: tracking_number };
 };
 
 const go = async (shipmentId: string, ...bodies: Record<string, unknown>[]) => {

@@ -5,14 +5,13 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { database, transaction } from "#db/client.ts";
-import { couriers } from "#db/schema/index.ts";
 import { errorAnchor, type PartnerErrorCode, partnerErrorCodes } from "#lib/domain/error-codes.ts";
-import { newId } from "#lib/ids.ts";
 import { labelUrl } from "#lib/labels/label-link.ts";
 import { referenceErrors } from "#lib/openapi/reference.ts";
 import { type Answered, call, makeKey, shipmentBody } from "#scripts/test/api.ts";
 import { claim } from "#scripts/test/attempts.ts";
 import { addEndpoint, addShipment } from "#scripts/test/deliveries.ts";
+import { hireCourier } from "#scripts/test/hire-courier.ts";
 import { GET as unknownRoute } from "./[...unknown]/route.ts";
 import { GET as showEvent } from "./events/[eventId]/route.ts";
 import { GET as listEvents } from "./events/route.ts";
@@ -39,12 +38,6 @@ const post = (body: unknown, headers = {}, secret: string | undefined = key) =>
 const ship = async () => (await post(shipmentBody())).json.id as string;
 const transition = async (body: unknown, shipmentId?: string) =>
   call(move, { key, method: "POST", params: { shipmentId: shipmentId ?? (await ship()) }, body });
-const courier = async (active: boolean) => {
-  const id = newId("cur");
-  const row = { id, environment: "sandbox" as const, name: "Бат", phone: "+97699112233", active, createdAt: past };
-  await database().insert(couriers).values(row);
-  return id;
-};
 
 const openLabel = (url: string) => {
   const { pathname, search } = new URL(url);
@@ -126,7 +119,7 @@ const shown: Record<PartnerErrorCode, (() => Promise<Answered>) | Pending> = {
     return call(cancel, { key, method: "POST", params: { shipmentId }, body: {} });
   },
   version_conflict: () => transition({ to: "picked_up", expected_version: 99 }),
-  courier_inactive: async () => transition({ to: "picked_up", courier_id: await courier(false) }),
+  courier_inactive: async () => transition({ to: "picked_up", courier_id: await hireCourier({ active: false }) }),
   delivery_not_retryable: async () => {
     const { deliveryIds } = await addShipment([await addEndpoint("http://127.0.0.1:9/")]);
     await claim();

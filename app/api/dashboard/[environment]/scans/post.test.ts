@@ -2,11 +2,11 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { GET as partnerHistory } from "#app/api/v1/shipments/[shipmentId]/events/route.ts";
 import { POST as transition } from "#app/api/v1/shipments/[shipmentId]/transitions/route.ts";
-import { POST as create } from "#app/api/v1/shipments/route.ts";
 import { database } from "#db/client.ts";
 import { couriers, shipmentEvents } from "#db/schema/index.ts";
-import { newId } from "#lib/ids.ts";
-import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
+import { call, makeKey } from "#scripts/test/api.ts";
+import { hireCourier } from "#scripts/test/hire-courier.ts";
+import { registerShipment } from "#scripts/test/register-shipment.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
 import { POST } from "./route.ts";
 
@@ -15,17 +15,10 @@ const { headers } = await signInAs("dispatcher");
 
 type Parcel = { id: string; tracking_number: string };
 
-const ship = async (): Promise<Parcel> => (await call(create, { key, method: "POST", body: shipmentBody() })).json;
+const ship = (): Promise<Parcel> => registerShipment(key);
 const move = (parcel: Parcel, body: unknown) =>
   call(transition, { key, method: "POST", params: { shipmentId: parcel.id }, body });
-async function hire(name: string): Promise<string> {
-  const id = newId("cur");
-  const phone = "+97699112301";
-  await database()
-    .insert(couriers)
-    .values({ id, environment: "sandbox", name, phone, active: true, createdAt: new Date() });
-  return id;
-}
+const hire = (name: string) => hireCourier({ name });
 
 const send = (body: unknown, idempotencyKey?: string, by = headers, environment = "sandbox") =>
   call(POST, {

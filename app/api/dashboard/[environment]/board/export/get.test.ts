@@ -2,10 +2,10 @@ import { parse } from "csv-parse/sync";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { POST as move } from "#app/api/v1/shipments/[shipmentId]/transitions/route.ts";
-import { POST as create } from "#app/api/v1/shipments/route.ts";
 import { database } from "#db/client.ts";
 import { auditLog, shipments } from "#db/schema/index.ts";
 import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
+import { registerShipment } from "#scripts/test/register-shipment.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
 import { GET as readBoard } from "../route.ts";
 import { GET as exportBoard } from "./route.ts";
@@ -13,8 +13,7 @@ import { GET as exportBoard } from "./route.ts";
 const key = await makeKey();
 const { headers } = await signInAs("dispatcher");
 
-const register = async (patch: Record<string, unknown> = {}) =>
-  (await call(create, { key, method: "POST", body: shipmentBody(patch) })).json as { id: string; order_id: string };
+const register = (patch: Record<string, unknown> = {}) => registerShipment(key, patch);
 
 const save = (query = "", environment = "sandbox") =>
   call(exportBoard, { path: `/api/dashboard/${environment}/board/export${query}`, headers });

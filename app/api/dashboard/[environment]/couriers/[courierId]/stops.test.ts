@@ -4,10 +4,11 @@ import { expect, test } from "vitest";
 import { POST as move } from "#app/api/v1/shipments/[shipmentId]/transitions/route.ts";
 import { POST as create } from "#app/api/v1/shipments/route.ts";
 import { database } from "#db/client.ts";
-import { auditLog, couriers, shipments } from "#db/schema/index.ts";
+import { auditLog, shipments } from "#db/schema/index.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { newId } from "#lib/ids.ts";
 import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
+import { hireCourier } from "#scripts/test/hire-courier.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
 import { GET as printHandover } from "./handover/route.ts";
 import { GET as showStops } from "./stops/route.ts";
@@ -15,13 +16,8 @@ import { GET as showStops } from "./stops/route.ts";
 const key = await makeKey();
 const { headers } = await signInAs("dispatcher");
 
-async function hire(environment: Environment = "sandbox"): Promise<string> {
-  const id = newId("cur");
-  await database()
-    .insert(couriers)
-    .values({ id, environment, name: "Бат-Оргил", phone: "+97688112233", active: true, createdAt: new Date() });
-  return id;
-}
+const hire = (environment: Environment = "sandbox") =>
+  hireCourier({ environment, name: "Бат-Оргил", phone: "+97688112233" });
 
 async function give(courierId: string, amount: number, to?: string): Promise<string> {
   const cash = { cash_on_delivery: { amount, currency: "MNT" } };

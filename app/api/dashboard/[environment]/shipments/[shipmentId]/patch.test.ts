@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { GET as showToPartner } from "#app/api/v1/shipments/[shipmentId]/route.ts";
-import { POST as create } from "#app/api/v1/shipments/route.ts";
 import { defaultSettings } from "#lib/domain/settings.ts";
-import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
+import { call, makeKey } from "#scripts/test/api.ts";
+import { registerShipment } from "#scripts/test/register-shipment.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
 import { withoutUndo } from "#scripts/test/without-undo.ts";
 import { GET, PATCH } from "./route.ts";
@@ -14,8 +14,7 @@ const key = await makeKey();
 const { headers } = await signInAs("dispatcher");
 const { headers: admin } = await signInAs("admin");
 
-const ship = async (patch: Record<string, unknown> = {}): Promise<string> =>
-  (await call(create, { key, method: "POST", body: shipmentBody(patch) })).json.id;
+const ship = async (patch: Record<string, unknown> = {}) => (await registerShipment(key, patch)).id;
 
 const at = (shipmentId: string) => ({
   path: `/api/dashboard/sandbox/shipments/${shipmentId}`,

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { GET as history } from "#app/api/v1/shipments/[shipmentId]/events/route.ts";
-import { POST as create } from "#app/api/v1/shipments/route.ts";
-import { database } from "#db/client.ts";
-import { couriers } from "#db/schema/index.ts";
 import { newId } from "#lib/ids.ts";
-import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
+import { call, makeKey } from "#scripts/test/api.ts";
+import { hireCourier } from "#scripts/test/hire-courier.ts";
+import { registerShipment } from "#scripts/test/register-shipment.ts";
 import { commitMoves } from "#scripts/test/scheduled-moves.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
 import { GET as board } from "../../board/route.ts";
@@ -15,7 +14,7 @@ const key = await makeKey();
 const mine = await signInAs("dispatcher");
 const at = "/api/dashboard/sandbox/shipments/bulk";
 
-const ship = async (): Promise<string> => (await call(create, { key, method: "POST", body: shipmentBody() })).json.id;
+const ship = async () => (await registerShipment(key)).id;
 const ships = (count: number) => Promise.all(Array.from({ length: count }, ship));
 
 const bulk = (ids: string[], action: object, { batch = crypto.randomUUID(), by = mine, version = 1 } = {}) =>
@@ -86,10 +85,7 @@ test("200: picked up and out for delivery in one go, as two events", async () =>
 
 test("200: a courier's whole load goes to another at once", async () => {
   const ids = await ships(4);
-  const courier_id = newId("cur");
-  await database()
-    .insert(couriers)
-    .values({ id: courier_id, environment: "sandbox", name: "Дорж", phone: "+97699112233", createdAt: new Date() });
+  const courier_id = await hireCourier({ name: "Дорж" });
   const { json } = await bulk(ids, { kind: "assign", courier_id });
   expect(json.done).toHaveLength(4);
   expect((await rows()).get(ids[0] ?? "")).toMatchObject({ courier: { name: "Дорж" }, version: 2, pending: null });

@@ -1,13 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { POST as partnerMove } from "#app/api/v1/shipments/[shipmentId]/transitions/route.ts";
-import { POST as create } from "#app/api/v1/shipments/route.ts";
 import { database, transaction } from "#db/client.ts";
-import { couriers, shipmentEvents, webhookDeliveries } from "#db/schema/index.ts";
+import { shipmentEvents, webhookDeliveries } from "#db/schema/index.ts";
 import { newId } from "#lib/ids.ts";
 import { commitDueMoves } from "#lib/services/shipments/scheduled/commit-due-moves.ts";
-import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
+import { call, makeKey } from "#scripts/test/api.ts";
 import { addEndpoint } from "#scripts/test/deliveries.ts";
+import { hireCourier } from "#scripts/test/hire-courier.ts";
+import { registerShipment } from "#scripts/test/register-shipment.ts";
 import { commitMoves, letUndoPass } from "#scripts/test/scheduled-moves.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
 import { PUT as assign } from "../[shipmentId]/courier/route.ts";
@@ -22,7 +23,7 @@ const colleague = await signInAs("dispatcher");
 await addEndpoint("http://127.0.0.1:9/", { eventTypes: ["shipment.picked_up"] });
 const at = (path: string) => `/api/dashboard/sandbox/shipments/${path}`;
 
-const ship = async (): Promise<string> => (await call(create, { key, method: "POST", body: shipmentBody() })).json.id;
+const ship = async () => (await registerShipment(key)).id;
 
 /** Somebody presses a button of the board; the id of what is pending then. */
 async function press(shipmentId: string, body: object, by = mine): Promise<string> {
@@ -154,10 +155,7 @@ test("a scanner that was faster with the same is no refusal", async () => {
 
 test("a courier chosen meanwhile holds at once and is no conflict", async () => {
   const id = await ship();
-  const courierId = newId("cur");
-  await database()
-    .insert(couriers)
-    .values({ id: courierId, environment: "sandbox", name: "Бат", phone: "+97699112233", createdAt: new Date() });
+  const courierId = await hireCourier({ name: "Бат" });
   await press(id, { to: "picked_up", expected_version: 1 });
   const body = { courier_id: courierId, expected_version: 1 };
   const path = at(`${id}/courier`);

@@ -3,16 +3,16 @@ import { expect, test } from "vitest";
 import { database } from "#db/client.ts";
 import { auditLog, shipmentEvents, webhookDeliveries } from "#db/schema/index.ts";
 import { webhookEventTypes } from "#lib/domain/event-type.ts";
-import { call, makeKey, makePartner, shipmentBody } from "#scripts/test/api.ts";
+import { call, makeKey, makePartner } from "#scripts/test/api.ts";
 import { addEndpoint } from "#scripts/test/deliveries.ts";
-import { POST as create } from "../../route.ts";
+import { registerShipment } from "#scripts/test/register-shipment.ts";
 import { POST as transition } from "../transitions/route.ts";
 import { POST } from "./route.ts";
 
 const key = await makeKey();
 await addEndpoint("http://127.0.0.1:9/", { eventTypes: [...webhookEventTypes] });
 
-const ship = async (): Promise<string> => (await call(create, { key, method: "POST", body: shipmentBody() })).json.id;
+const ship = async () => (await registerShipment(key)).id;
 
 const at = (shipmentId: string, what: string) => ({
   method: "POST",

@@ -1,10 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { database, transaction } from "#db/client.ts";
-import { couriers, shipmentEvents, shipments, webhookDeliveries, webhookEndpoints } from "#db/schema/index.ts";
+import { shipmentEvents, shipments, webhookDeliveries, webhookEndpoints } from "#db/schema/index.ts";
 import { webhookEventTypes } from "#lib/domain/event-type.ts";
 import { newId } from "#lib/ids.ts";
 import { call, makeKey, makePartner, shipmentBody, shopMnId } from "#scripts/test/api.ts";
+import { hireCourier } from "#scripts/test/hire-courier.ts";
 import { POST as create } from "../../route.ts";
 import { POST as transition } from "./route.ts";
 
@@ -188,11 +189,7 @@ describe("409", () => {
 });
 
 test("409 courier_inactive for one who was let go", async () => {
-  const id = newId("cur");
-  const courier = { id, environment: "sandbox" as const, name: "Дорж", phone: "+97699001122", createdAt: new Date() };
-  await database()
-    .insert(couriers)
-    .values({ ...courier, active: false });
+  const id = await hireCourier({ active: false });
   const answer = await move(await makeShipment(), { to: "picked_up", courier_id: id });
   expect(answer.status).toBe(409);
   expect(answer.json.error).toMatchObject({ code: "courier_inactive", field: "courier_id" });

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { GET as listCouriers } from "#app/api/dashboard/[environment]/couriers/route.ts";
 import { POST as create } from "#app/api/v1/shipments/route.ts";
-import { database } from "#db/client.ts";
-import { couriers } from "#db/schema/index.ts";
 import type { Environment } from "#lib/domain/environment.ts";
-import { newId } from "#lib/ids.ts";
 import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
+import { hireCourier } from "#scripts/test/hire-courier.ts";
+import { registerShipment } from "#scripts/test/register-shipment.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
 import { withoutUndo } from "#scripts/test/without-undo.ts";
 import { POST as transition } from "../transitions/route.ts";
@@ -16,16 +15,10 @@ await withoutUndo();
 const key = await makeKey();
 const { headers } = await signInAs("dispatcher");
 
-async function hire(name: string, terms: { environment?: Environment; active?: boolean } = {}): Promise<string> {
-  const id = newId("cur");
-  const { environment = "sandbox", active = true } = terms;
-  await database()
-    .insert(couriers)
-    .values({ id, environment, name, phone: "+97699112301", active, createdAt: new Date() });
-  return id;
-}
+const hire = (name: string, terms: { environment?: Environment; active?: boolean } = {}) =>
+  hireCourier({ name, ...terms });
 
-const ship = async (): Promise<string> => (await call(create, { key, method: "POST", body: shipmentBody() })).json.id;
+const ship = async () => (await registerShipment(key)).id;
 
 const assign = (shipmentId: string, body: unknown, by: Record<string, string> = headers) =>
   call(PUT, {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { GET as partnerHistory } from "#app/api/v1/shipments/[shipmentId]/events/route.ts";
-import { POST as create } from "#app/api/v1/shipments/route.ts";
-import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
+import { call, makeKey } from "#scripts/test/api.ts";
+import { registerShipment } from "#scripts/test/register-shipment.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
 import { withoutUndo } from "#scripts/test/without-undo.ts";
 import { GET as detail } from "../route.ts";
@@ -13,7 +13,7 @@ await withoutUndo();
 const key = await makeKey();
 const { headers } = await signInAs("dispatcher");
 
-const ship = async (): Promise<string> => (await call(create, { key, method: "POST", body: shipmentBody() })).json.id;
+const ship = async () => (await registerShipment(key)).id;
 const at = (shipmentId: string, by = headers) => ({
   path: `/api/dashboard/sandbox/shipments/${shipmentId}`,
   params: { shipmentId },

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { POST as create } from "#app/api/v1/shipments/route.ts";
 import { newId } from "#lib/ids.ts";
 import { call, makeKey, shipmentBody } from "#scripts/test/api.ts";
+import { registerShipment } from "#scripts/test/register-shipment.ts";
 import { commitMoves } from "#scripts/test/scheduled-moves.ts";
 import { signInAs } from "#scripts/test/sign-in-as.ts";
 import { GET as detail } from "../route.ts";
@@ -11,7 +12,7 @@ const key = await makeKey();
 const { headers } = await signInAs("dispatcher");
 const colleague = await signInAs("dispatcher");
 
-const ship = async (): Promise<string> => (await call(create, { key, method: "POST", body: shipmentBody() })).json.id;
+const ship = async () => (await registerShipment(key)).id;
 
 const move = (shipmentId: string, body: unknown, by: Record<string, string> = headers, environment = "sandbox") =>
   call(POST, {
