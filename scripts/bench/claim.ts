@@ -1,11 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { findBinaries } from "../embedded-postgres/binaries.ts";
-import { createCluster } from "../embedded-postgres/create-cluster.ts";
-import { startCluster } from "../embedded-postgres/start-cluster.ts";
-import { freePort } from "../free-port.ts";
+import { startBenchCluster } from "./bench-cluster.ts";
 
 const { values } = parseArgs({
   options: {
@@ -18,17 +12,7 @@ const { values } = parseArgs({
 const rows = Number(values.rows);
 const times = Number(values.times);
 
-const folder = mkdtempSync(join(tmpdir(), "pickpack-bench-"));
-const binaries = findBinaries();
-createCluster(binaries, join(folder, "postgres"), "bench");
-const databasePort = await freePort();
-const cluster = await startCluster(binaries, { folder: join(folder, "postgres"), port: databasePort });
-const server = `postgres://pickpack:bench@127.0.0.1:${databasePort}`;
-Object.assign(process.env, {
-  DATABASE_URL: `${server}/pickpack`,
-  PICKPACK_SECRET: "a-secret-for-benches-of-32-characters-or-more",
-  LOG_LEVEL: "warn",
-});
+const { environment, adminUrl, remove } = await startBenchCluster();
 
 const { ensureDatabase } = await import("#db/database.ts");
 const { migrateDatabase } = await import("#db/migrate.ts");
@@ -57,8 +41,8 @@ async function measure(what: string, work: () => Promise<unknown>): Promise<void
 }
 
 try {
-  await ensureDatabase(`${server}/postgres`, "pickpack");
-  await migrateDatabase(`${server}/pickpack`);
+  await ensureDatabase(adminUrl, "pickpack");
+  await migrateDatabase(environment.DATABASE_URL);
   const endpoints: string[] = [];
   for (let made = 0; made < Number(values.endpoints); made++)
     endpoints.push(await addEndpoint("https://shop.mn/webhooks", { window: 50 }));
@@ -84,6 +68,5 @@ try {
   await measure("every endpoint with its counts", () => showEndpoints(ctx));
 } finally {
   await closeDatabase();
-  await cluster.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await remove();
 }

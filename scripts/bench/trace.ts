@@ -1,11 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { findBinaries } from "../embedded-postgres/binaries.ts";
-import { createCluster } from "../embedded-postgres/create-cluster.ts";
-import { startCluster } from "../embedded-postgres/start-cluster.ts";
-import { freePort } from "../free-port.ts";
+import { startBenchCluster } from "./bench-cluster.ts";
 
 const { values } = parseArgs({
   options: { requests: { type: "string", default: "1000000" }, times: { type: "string", default: "200" } },
@@ -13,17 +7,7 @@ const { values } = parseArgs({
 const requests = Number(values.requests);
 const times = Number(values.times);
 
-const folder = mkdtempSync(join(tmpdir(), "pickpack-bench-"));
-const binaries = findBinaries();
-createCluster(binaries, join(folder, "postgres"), "bench");
-const databasePort = await freePort();
-const cluster = await startCluster(binaries, { folder: join(folder, "postgres"), port: databasePort });
-const server = `postgres://pickpack:bench@127.0.0.1:${databasePort}`;
-Object.assign(process.env, {
-  DATABASE_URL: `${server}/pickpack`,
-  PICKPACK_SECRET: "a-secret-for-benches-of-32-characters-or-more",
-  LOG_LEVEL: "warn",
-});
+const { environment, adminUrl, remove } = await startBenchCluster();
 
 const { ensureDatabase } = await import("#db/database.ts");
 const { migrateDatabase } = await import("#db/migrate.ts");
@@ -50,8 +34,8 @@ async function measure(what: string, rounds: number, work: () => Promise<unknown
 }
 
 try {
-  await ensureDatabase(`${server}/postgres`, "pickpack");
-  await migrateDatabase(`${server}/pickpack`);
+  await ensureDatabase(adminUrl, "pickpack");
+  await migrateDatabase(environment.DATABASE_URL);
   const endpointId = await addEndpoint("https://shop.mn/webhooks");
   const startedAt = Date.now();
   const events = await transaction((tx) => fillTraces(tx, requests, endpointId));
@@ -68,6 +52,5 @@ try {
   await measure("errors by code and route", times / 10, () => groupErrors(ctx));
 } finally {
   await closeDatabase();
-  await cluster.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await remove();
 }
