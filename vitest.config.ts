@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // A zone that is neither UTC nor Ulaanbaatar and lies off the full hour, so that code which leans on the machine's fails.
@@ -15,6 +16,8 @@ const withoutDatabase = [
 
 export default defineConfig({
   test: {
+    // Left to itself Vitest keeps one processor free, which is half of two.
+    maxWorkers: availableParallelism(),
     projects: [
       { test: { name: "unit", include: withoutDatabase, exclude: everywhere, isolate: false, testTimeout: 20_000 } },
       {
