@@ -1,9 +1,8 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { insertRows, row } from "#db/insert-rows.ts";
 import { shipmentEvents } from "#db/schema/index.ts";
-
-import type { EventType } from "#lib/domain/event-type.ts";
+import { type EventType, webhookEventTypes } from "#lib/domain/event-type.ts";
 
 export type ShipmentEventRow = typeof shipmentEvents.$inferSelect;
 export type NewShipmentEvent = typeof shipmentEvents.$inferInsert;
@@ -35,4 +34,22 @@ export async function listEvents(
     )
     .orderBy(asc(shipmentEvents.version))
     .limit(page.limit);
+}
+
+/**
+ * Who moved a shipment last, and when: what was written of it or changed about it is no move, a second hub is one.
+ * @param shipmentId of a shipment that was found within the caller's scope
+ */
+export async function findLastMove(
+  tx: Tx,
+  shipmentId: string,
+): Promise<Pick<ShipmentEventRow, "actorName" | "createdAt"> | null> {
+  const { actorName, createdAt, version, type, shipmentId: of } = shipmentEvents;
+  const [last] = await tx
+    .select({ actorName, createdAt })
+    .from(shipmentEvents)
+    .where(and(eq(of, shipmentId), inArray(type, [...webhookEventTypes])))
+    .orderBy(desc(version))
+    .limit(1);
+  return last ?? null;
 }

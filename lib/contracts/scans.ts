@@ -21,7 +21,7 @@ export type SentScan = z.input<typeof scanBody>;
 export const scanAnswer = z.object({
   verdict: z.enum(scanVerdicts),
   reason: z.enum(scanReasons).nullable(),
-  /** Who moved it last and when, before this scan. */
+  /** Who moved it last and when, before this scan; null when it has not moved yet. */
   before: z.object({ by: z.string(), at: z.string() }).nullable(),
   /** The shipment as it is now; null when there is none. */
   row: boardRow.nullable(),

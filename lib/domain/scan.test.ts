@@ -31,7 +31,7 @@ describe("a scan of a parcel that is", () => {
     [load, "created", "refused not_picked_up"],
     [load, "picked_up", "done out_for_delivery"],
     [load, "in_transit", "done out_for_delivery"],
-    [load, "out_for_delivery", "already"],
+    [load, "out_for_delivery", "done cou_bold"],
     [load, "delivered", "noted delivered"],
     [giveBack, "created", "refused still_open"],
     [giveBack, "out_for_delivery", "refused still_open"],

@@ -44,6 +44,8 @@ export type ScannedParcel = {
 export type ScanJudgement =
   | { verdict: "done"; to: ShipmentStatus }
   | { verdict: "done"; step: ReturnStep }
+  /** Who has it from now on: it moves nowhere. */
+  | { verdict: "done"; courierId: string }
   | { verdict: "already" }
   | { verdict: "noted"; reason: ScanReason }
   | { verdict: "refused"; reason: ScanReason };
@@ -96,8 +98,11 @@ function returned(step: ReturnStep, { returnState }: ScannedParcel): ScanJudgeme
 export function judgeScan(scan: Scan, parcel: ScannedParcel): ScanJudgement {
   const rule = rules[scan.station][parcel.status];
   if (scan.station === "return") return returned(scan.step, parcel) ?? rule;
-  const isLoadable = scan.station === "load" && rule.verdict !== "noted" && rule.verdict !== "refused";
-  return (isLoadable && keptFrom(scan.courierId, scan.reassign ?? false, parcel)) || rule;
+  if (scan.station !== "load" || rule.verdict === "noted" || rule.verdict === "refused") return rule;
+  const kept = keptFrom(scan.courierId, scan.reassign ?? false, parcel);
+  if (kept) return kept;
+  const isNobodys = parcel.status === "out_for_delivery" && parcel.courierId === null;
+  return isNobodys ? { verdict: "done", courierId: scan.courierId } : rule;
 }
 
 /** Clocks differ: what is no more than that older than the last move came after it. */

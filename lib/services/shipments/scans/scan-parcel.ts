@@ -1,9 +1,11 @@
+import { findLastMove } from "#db/queries/shipment-events.ts";
 import { type CarriedShipment, listShipments } from "#db/queries/shipments.ts";
 import { exactInstant } from "#lib/contracts/instant.ts";
 import type { ScanAnswer, ScanBody } from "#lib/contracts/scans.ts";
 import { returnStateOf } from "#lib/domain/return-to-vendor.ts";
 import { judgeScan, type Scan, type ScanReason, type ScanVerdict, timeOfScan } from "#lib/domain/scan.ts";
 import type { Ctx } from "#lib/services/context.ts";
+import { assignCourier } from "../assign-courier.ts";
 import { chosenCourier } from "../chosen-courier.ts";
 import { boardRowOf } from "../list-board-rows.ts";
 import { loadShipmentLocked } from "../load-shipment.ts";
@@ -51,6 +53,10 @@ async function perform(ctx: Ctx, shipment: CarriedShipment, body: ScanBody): Pro
     await recordReturn(ctx, { shipmentId, step: judged.step, occurredAt });
     return { verdict: "done" };
   }
+  if ("courierId" in judged) {
+    await assignCourier(ctx, { shipmentId, courierId: judged.courierId });
+    return { verdict: "done" };
+  }
   const location = body.station === "hub_in" && body.hub !== undefined ? { hub: body.hub } : undefined;
   const carrier = body.station === "load" ? body.courier_id : undefined;
   const move = { to: judged.to, occurredAt, location, courierId: carrier };
@@ -67,7 +73,8 @@ async function perform(ctx: Ctx, shipment: CarriedShipment, body: ScanBody): Pro
 export async function scanParcel(ctx: Ctx, body: ScanBody): Promise<ScanAnswer> {
   const shipment = await lockByTrackingNumber(ctx, body.tracking_number);
   if (!shipment) return { verdict: "refused", reason: "unknown", before: null, row: null };
+  const last = await findLastMove(ctx.tx, shipment.id);
   const { verdict, reason = null } = await perform(ctx, shipment, body);
-  const before = { by: shipment.changedBy, at: exactInstant(shipment.updatedAt) };
+  const before = last && { by: last.actorName, at: exactInstant(last.createdAt) };
   return { verdict, reason, before, row: (await boardRowOf(ctx, shipment.id)) ?? null };
 }

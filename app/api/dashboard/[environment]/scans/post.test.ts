@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { POST as addNote } from "#app/api/dashboard/[environment]/shipments/[shipmentId]/notes/route.ts";
 import { GET as partnerHistory } from "#app/api/v1/shipments/[shipmentId]/events/route.ts";
 import { POST as transition } from "#app/api/v1/shipments/[shipmentId]/transitions/route.ts";
 import { database } from "#db/client.ts";
-import { couriers, shipmentEvents } from "#db/schema/index.ts";
+import { couriers, shipmentEvents, users } from "#db/schema/index.ts";
 import { call, makeKey } from "#scripts/test/api.ts";
 import { hireCourier } from "#scripts/test/hire-courier.ts";
 import { registerShipment } from "#scripts/test/register-shipment.ts";
@@ -56,6 +57,31 @@ test("200 already: the same parcel twice, with who had it before, and no second 
   expect(again.json).toMatchObject({ verdict: "already", reason: null, before: { by: "Ганбатын Тэмүүлэн" } });
   expect((await scan("pick_up", parcel)).json.verdict).toBe("already");
   expect(await typesOf(parcel)).toHaveLength(3);
+});
+
+test("200: what is out with nobody named belongs to whoever loads it", async () => {
+  const parcel = await ship();
+  await move(parcel, { to: "picked_up" });
+  await move(parcel, { to: "out_for_delivery" });
+  const courier_id = await hire("Ганаа");
+  const loaded = await scan("load", parcel, { courier_id });
+  expect(loaded.json).toMatchObject({ verdict: "done", row: { courier: { id: courier_id } } });
+  expect((await scan("load", parcel, { courier_id })).json.verdict).toBe("already");
+  expect(await typesOf(parcel)).toEqual(["created", "picked_up", "out_for_delivery", "courier_assigned"]);
+});
+
+test("200: who had it before is whoever moved it last, not whoever wrote a note since", async () => {
+  const parcel = await ship();
+  expect((await scan("return", parcel, { step: "returned" })).json.before).toBeNull();
+  await scan("pick_up", parcel);
+  const writer = await signInAs("admin");
+  await database().update(users).set({ name: "Сараа" }).where(eq(users.id, writer.id));
+  const written = await call(addNote, {
+    ...{ method: "POST", path: "/api/dashboard/sandbox/notes", headers: writer.headers },
+    ...{ params: { shipmentId: parcel.id }, body: { text: "Утсаар ярина", audience: "office" } },
+  });
+  expect(written.status).toBe(200);
+  expect((await scan("pick_up", parcel)).json.before.by).toBe("Ганбатын Тэмүүлэн");
 });
 
 test("200 refused: what it cannot do yet, somebody else's load, and a number there is none of", async () => {
