@@ -1,28 +1,10 @@
 import { z } from "zod";
-import { districtFilters, dueFilters } from "#lib/domain/board-filter.ts";
 import { groupings } from "#lib/domain/board-grouping.ts";
-import { serviceLevels } from "#lib/domain/service-level.ts";
-import { shipmentStatuses } from "#lib/domain/shipment-status.ts";
-import { flags, urgencyViews } from "#lib/domain/urgency-views.ts";
+import { boardFilter } from "./board-filter.ts";
 import { text } from "./text.ts";
 
-/** What a view asks for, as the board's address has it; what is left out narrows nothing. */
-const viewQuery = z
-  .object({
-    status: z.enum(shipmentStatuses),
-    q: text(8_000),
-    view: z.enum(urgencyViews),
-    courier: text(100),
-    vendor: text(200),
-    district: z.enum(districtFilters),
-    level: z.enum(serviceLevels),
-    partner: text(100),
-    flag: z.enum(flags),
-    cod: z.enum(["yes", "no"]),
-    due: z.union([z.enum(dueFilters), z.iso.date()]),
-    group: z.enum(groupings),
-  })
-  .partial();
+/** What a view asks for, as the board's address has it. */
+const viewQuery = boardFilter.extend({ group: z.enum(groupings).optional() });
 
 const known = { name: text(60).regex(/\S/, { error: "must not be empty." }), query: viewQuery };
 

@@ -1,4 +1,5 @@
 import type { BoardExportQuery } from "#lib/contracts/board-export.ts";
+import { askedBy } from "#lib/domain/saved-view.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { recordAudit } from "#lib/services/record-audit.ts";
 import en from "#messages/en.json" with { type: "json" };
@@ -8,21 +9,20 @@ import { walkView } from "./walk-view.ts";
 
 const words = { mn, en };
 
-async function* rowsOf(ctx: Ctx, { locale, ...filter }: BoardExportQuery): AsyncGenerator<string[]> {
+async function* rowsOf(ctx: Ctx, { locale, ...query }: BoardExportQuery): AsyncGenerator<string[]> {
   const { status, level } = words[locale].shipments;
-  for await (const row of walkView(ctx, filter)) yield rowCells(row, { status, level });
+  for await (const row of walkView(ctx, askedBy(query))) yield rowCells(row, { status, level });
 }
 
 /** What the board shows, as a table in the reader's language; who took it away stands in the audit log. */
 export async function exportBoard(ctx: Ctx, query: BoardExportQuery) {
   const { locale, ...filter } = query;
-  const asked = Object.entries(filter).filter(([, value]) => value !== null && value !== "");
   await recordAudit(ctx, {
     action: "board.exported",
     // What is taken is no single thing: the taking has an id of its own.
     subjectId: ctx.requestId,
     owner: { environment: ctx.scope.environment },
-    after: Object.fromEntries(asked),
+    after: filter,
   });
   const titles = words[locale].board.export;
   return {

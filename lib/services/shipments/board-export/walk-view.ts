@@ -1,4 +1,4 @@
-import { selectBoardRows } from "#db/queries/board.ts";
+import { selectBoardRows, selectOpenRows, selectRowsByCodes } from "#db/queries/board.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { type BoardClock, boardClock } from "#lib/domain/board-clock.ts";
 import { type BoardFilter, listKeyOf, shownBy } from "#lib/domain/board-filter.ts";
@@ -7,9 +7,11 @@ import { pastedCodes, searchOf } from "#lib/domain/search-terms.ts";
 import { boardSettingsOf } from "#lib/domain/settings.ts";
 import type { Ctx } from "#lib/services/context.ts";
 import { settingsInForce } from "#lib/services/settings/settings-in-force.ts";
-import { listBoardRows, presentRow } from "../list-board-rows.ts";
+import { presentRow } from "../list-board-rows.ts";
 
 const AT_A_TIME = 500;
+/** More than a courier has open, and fewer than do not fit into memory. */
+const ALL = 200_000;
 
 /**
  * What the board shows under a filter, by the same rules: the open, and what was asked for by codes, by risk, as on the
@@ -19,16 +21,22 @@ const AT_A_TIME = 500;
 export async function* walkView(ctx: Ctx, filter: BoardFilter): AsyncGenerator<BoardRow> {
   const clock = boardClock(ctx.now, boardSettingsOf(await settingsInForce(ctx)));
   const belongs = shownBy(filter, clock);
-  const isWhole = listKeyOf(filter).kind === "open" || pastedCodes(filter.q) !== null;
-  if (isWhole) yield* await wholeList(ctx, filter, belongs, clock);
+  const codes = pastedCodes(filter.q);
+  if (codes || listKeyOf(filter).kind === "open") yield* await wholeList(ctx, codes, belongs, clock);
   else for await (const row of archivedRows(ctx, filter)) if (belongs(row)) yield row;
 }
 
 type Belongs = (row: BoardRow) => boolean;
 
-async function wholeList(ctx: Ctx, { q }: BoardFilter, belongs: Belongs, clock: BoardClock): Promise<BoardRow[]> {
-  const { rows } = await listBoardRows(ctx, { q });
-  return byRisk(rows.filter(belongs), clock);
+/** All of them, also where the screen stops: they are in memory at once, because their order is made here. */
+async function wholeList(
+  { tx, scope }: Ctx,
+  codes: readonly string[] | null,
+  belongs: Belongs,
+  clock: BoardClock,
+): Promise<BoardRow[]> {
+  const records = await (codes ? selectRowsByCodes(tx, scope, codes, ALL) : selectOpenRows(tx, scope, ALL));
+  return byRisk(records.map(presentRow).filter(belongs), clock);
 }
 
 async function* archivedRows({ tx, scope }: Ctx, filter: BoardFilter): AsyncGenerator<BoardRow> {

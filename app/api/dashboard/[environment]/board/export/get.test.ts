@@ -92,6 +92,8 @@ describe("200", () => {
     const numbers = (await table("?status=failed")).map((row) => row["Илгээмжийн дугаар"]);
     expect(numbers).toHaveLength(511);
     expect(new Set(numbers).size).toBe(511);
+    const pasted = numbers.join("\n");
+    expect(await table(`?q=${encodeURIComponent(pasted)}`)).toHaveLength(511);
   });
 
   test("and the log knows who took what", async () => {
