@@ -7,6 +7,8 @@ export type Selection = {
   extend: (order: readonly string[], to: string, from?: string) => void;
   /** Exactly these; none clears. */
   set: (ids: Iterable<string>) => void;
+  /** What is made of those that are chosen by then. */
+  change: (next: (before: ReadonlySet<string>) => ReadonlySet<string>) => void;
 };
 
 /** Which rows are chosen for something to be done to all of them. By id, so that it outlives every change of the rows. */
@@ -27,5 +29,5 @@ export function useSelection(): Selection {
     anchor.current = null;
     setIds(new Set(next));
   }, []);
-  return useMemo(() => ({ ids, toggle, extend, set }), [ids, toggle, extend, set]);
+  return useMemo(() => ({ ids, toggle, extend, set, change: setIds }), [ids, toggle, extend, set]);
 }

@@ -45,8 +45,8 @@ export function useBulk(environment: Environment, selection: Selection) {
     ).finally(() => setProgress(null));
     const done = new Set(result.done);
     setFailures(new Map(result.failed.map((failure) => [failure.id, failure])));
-    const left = new Set([...selection.ids, ...targets.map(({ id }) => id)]);
-    selection.set(left.difference(done));
+    // Those that are chosen by now: somebody may have chosen others while it went on.
+    selection.change((now) => now.union(new Set(targets.map(({ id }) => id))).difference(done));
     if (done.size === 0) return;
     const canUndo = action.kind === "move" && undo_seconds > 0;
     toast({

@@ -33,7 +33,8 @@ export function useDeliveryBulk(environment: Environment, selection: Selection) 
     ).finally(() => setProgress(null));
     const gone = new Set(done);
     setResult({ action, done: done.length, failures: new Map(failed.map((failure) => [failure.id, failure])) });
-    selection.set(ids.filter((id) => !gone.has(id)));
+    // Those that are chosen by now: another filter may have brought others while it went on.
+    selection.change((now) => now.difference(gone));
     await client.invalidateQueries({ queryKey: ["dead-letters", environment] });
   };
   return { run, progress, result, forget: () => setResult(null), stop: () => stopping.current?.abort() };
