@@ -88,9 +88,12 @@ const closedStatuses = shipmentStatuses.filter(isTerminal);
 const toReturn = sql`(${shipments.status} = 'failed' and ${shipments.pickedUpAt} is not null
   and ${shipments.returnedAt} is null and ${shipments.failure} ->> 'reason' is distinct from 'lost')`;
 
-/** What is due first comes first: the pickup while it lies at the vendor's, then the delivery. */
-const dueFirst = asc(sql`case when ${shipments.status} = 'created'
-  then ${shipments.estimatedPickupAt} else ${shipments.estimatedDeliveryAt} end`);
+/**
+ * What is due first comes first, as on the screen: the pickup while it lies at the vendor's, then the delivery. What only
+ * has to go back is due at no time, and comes last.
+ */
+const dueFirst = asc(sql`case ${shipments.status} when 'created' then ${shipments.estimatedPickupAt}
+  when 'failed' then null else ${shipments.estimatedDeliveryAt} end`);
 
 /** Everything that somebody still has to do something about; at most `limit`, the most urgent of them. */
 export function selectOpenRows(tx: Tx, scope: Scope, limit: number): Promise<BoardRecord[]> {

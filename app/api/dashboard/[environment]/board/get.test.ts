@@ -1,6 +1,9 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { POST as transition } from "#app/api/v1/shipments/[shipmentId]/transitions/route.ts";
 import { POST as create } from "#app/api/v1/shipments/route.ts";
+import { database } from "#db/client.ts";
+import { shipments } from "#db/schema/index.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { staffScope } from "#lib/domain/scope.ts";
 import { boardRowsByIds, listBoardRows } from "#lib/services/shipments/list-board-rows.ts";
@@ -127,6 +130,19 @@ describe("200", () => {
     await move(unfetched.id, "failed");
     const shown = await idsOf({});
     expect([due, lost, unfetched].map(({ id }) => shown.includes(id))).toEqual([true, false, false]);
+  });
+
+  test("what only has to go back comes after all that is due, where not all are asked for", async () => {
+    const old = await ship();
+    await move(old.id, "picked_up");
+    await move(old.id, "failed", { failure: { reason: "refused" } });
+    const longAgo = { estimatedDeliveryAt: new Date("2026-01-05T10:00:00Z") };
+    await database().update(shipments).set(longAgo).where(eq(shipments.id, old.id));
+    const all = (await board()).rows as BoardRow[];
+    const isDue = ({ status }: BoardRow) => status !== "failed";
+    expect(all.filter((row) => !isDue(row))).not.toEqual([]);
+    const { rows } = await listBoardRows({ scope: staffScope("sandbox") }, {}, all.filter(isDue).length);
+    expect(rows.every(isDue)).toBe(true);
   });
 
   test("the most urgent of them, newest first, where not all are asked for", async () => {
