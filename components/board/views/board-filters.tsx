@@ -5,6 +5,7 @@ import { ClipboardList } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { useMay } from "#components/layout/user-context.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
 import { FilterRow } from "#components/ui/filter-row.tsx";
@@ -28,7 +29,7 @@ type BoardFiltersProps = {
 const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, "mn");
 
 /** What there is to choose from is what the rows have, and what is chosen already. */
-function choicesOf(found: readonly (readonly [string, string])[], chosen: string | null) {
+function choicesOf(found: ReadonlyMap<string, string>, chosen: string | null) {
   const labels = new Map(found);
   if (chosen !== null && !labels.has(chosen)) labels.set(chosen, chosen);
   return [...labels].map(([value, label]) => ({ value, label })).sort(byLabel);
@@ -39,8 +40,9 @@ export function BoardFilters({ environment, filter, rows, onChange }: BoardFilte
   const t = useTranslations();
   const mayPrint = useMay("shipments:print");
   const { data: couriers = [] } = useQuery(couriersOptions(environment));
-  const vendors = rows.map(({ vendor_id, pickup }) => [vendor_id, pickup.name] as const);
-  const partners = rows.map(({ partner }) => [partner, partner] as const);
+  // Of ten thousand rows, on every press of a key.
+  const vendors = useMemo(() => new Map(rows.map(({ vendor_id, pickup }) => [vendor_id, pickup.name])), [rows]);
+  const partners = useMemo(() => new Map(rows.map(({ partner }) => [partner, partner])), [rows]);
   const label = (name: "courier" | "vendor" | "district" | "level" | "partner" | "flag" | "cod") => ({
     label: t(`board.filter.${name}`),
     any: t(`board.filter.${name}`),
@@ -54,7 +56,7 @@ export function BoardFilters({ environment, filter, rows, onChange }: BoardFilte
           options={[
             { value: "none", label: t("board.unassigned") },
             ...choicesOf(
-              couriers.map(({ id, name }) => [id, name] as const),
+              new Map(couriers.map(({ id, name }) => [id, name])),
               filter.courier === "none" ? null : filter.courier,
             ),
           ]}
