@@ -42,6 +42,11 @@ test("a view is opened by digit, narrowed, laid out, kept and found again", asyn
   await page.getByRole("option", { name: words.filter.otherDistrict }).click();
   await expect(page).toHaveURL(/view=unassigned_express&district=other$/);
   await expect(rowOf(near)).toHaveCount(0);
+  // The list that was chosen from stays in the page, unseen: the keys are the table's again.
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("KeyJ");
+  await page.keyboard.press("Home");
+  await expect(page.getByRole("grid").getByRole("row").nth(1)).toBeFocused();
 
   // Columns, by the keyboard alone.
   await page.getByRole("button", { name: words.order, exact: true }).press("Enter");

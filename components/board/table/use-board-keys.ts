@@ -40,7 +40,8 @@ function stepOf(event: KeyboardEvent, target: Element): number | undefined {
   const letter = steps[event.code];
   if (letter !== undefined) return letter;
   // Arrows belong to whatever has the focus, unless that is the table or nothing.
-  const free = target === document.body || target.closest("[role=grid]") !== null;
+  // A click beside everything puts the focus on the page's main part.
+  const free = target.matches("body, main") || target.closest("[role=grid]") !== null;
   return free ? arrows[event.code] : undefined;
 }
 
