@@ -1,21 +1,25 @@
 "use client";
 
-import en from "#messages/en.json" with { type: "json" };
-import mn from "#messages/mn.json" with { type: "json" };
+import words from "#messages/global-error.json" with { type: "json" };
 import "./globals.css";
 
-/** For when the root layout itself breaks: neither a language nor a theme is known, so both languages are shown. */
+const { mn, en } = words;
+
+/**
+ * For when the root layout itself breaks: neither a language nor a theme is known, so both languages are shown. Its words
+ * stand apart because it is sent with every page.
+ */
 export default function GlobalError({ retry }: { retry: () => void }) {
   return (
     <html lang="mn">
       <body>
         <main className="grid min-h-dvh place-content-center gap-4 p-6 text-center">
-          <h1 className="font-semibold text-lg">{mn.errors.unexpected}</h1>
+          <h1 className="font-semibold text-lg">{mn.unexpected}</h1>
           <p lang="en" className="text-muted">
-            {en.errors.unexpected}
+            {en.unexpected}
           </p>
           <button type="button" onClick={retry} className="h-8 rounded-sm bg-accent px-3 font-medium text-on-accent">
-            {mn.ui.retry} · <span lang="en">{en.ui.retry}</span>
+            {mn.retry} · <span lang="en">{en.retry}</span>
           </button>
         </main>
       </body>

@@ -1,6 +1,6 @@
 import { type CarriedShipment, findShipments } from "#db/queries/shipments.ts";
-import { mostLabels } from "#lib/contracts/printed.ts";
 import { AppError } from "#lib/domain/app-error.ts";
+import { mostLabels } from "#lib/domain/label-roll.ts";
 import type { FileAnswer } from "#lib/http/download.ts";
 import { labelOf } from "#lib/labels/label.ts";
 import { labelFile } from "#lib/labels/label-file.ts";
