@@ -4,6 +4,7 @@ import { BookmarkPlus, Keyboard } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { ImportLink } from "#components/import/import-link.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { useLetterKeys } from "#components/layout/use-letter-keys.ts";
 import { useUser } from "#components/layout/user-context.tsx";
@@ -96,6 +97,7 @@ function OpenBoard({ environment }: { environment: Environment }) {
         <BoardSearch ref={search} value={q} onSearch={view.search} />
         <GroupingSwitch value={group} onChange={view.layOut} />
         <div className="ml-auto flex items-center gap-1">
+          <ImportLink environment={environment} />
           <ExportLink ref={exporting} environment={environment} filter={filter} />
           <IconButton icon={BookmarkPlus} label={t("saved.open")} onClick={() => setKeeping(true)} />
           <LayoutMenu />

@@ -9,6 +9,7 @@ const table: Record<Permission, string> = {
   "views:manage": "admin",
   "shipments:move": "admin dispatcher",
   "shipments:edit_cash": "admin",
+  "shipments:import": "admin dispatcher",
   "shipments:print": "admin dispatcher",
   "webhooks:read": "admin dispatcher viewer",
   "webhooks:retry": "admin dispatcher",

@@ -8,6 +8,8 @@ const permissions = {
   "views:manage": ["admin"],
   "shipments:move": ["admin", "dispatcher"],
   "shipments:edit_cash": ["admin"],
+  // As if a shop had sent them.
+  "shipments:import": ["admin", "dispatcher"],
   // What leaves the screen with people's addresses on it: labels, hand-over sheets, tables.
   "shipments:print": ["admin", "dispatcher"],
   "webhooks:read": roles,

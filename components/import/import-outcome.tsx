@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRefusalText } from "#components/shipments/use-refusal-text.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import type { ImportRun } from "./use-import.ts";
+
+type ImportOutcomeProps = { run: ImportRun; left: number; onResume: () => void; onSaveRest: () => void };
+
+/** How far the registering has got, and what came of it. */
+export function ImportOutcome({ run, left, onResume, onSaveRest }: ImportOutcomeProps) {
+  const t = useTranslations("import");
+  const explain = useRefusalText();
+  const { answered, rows, registered, refused, error, isUnderWay } = run;
+  return (
+    <div className="flex flex-col gap-2 px-3 md:px-4">
+      <p role="status" data-testid="import-outcome" className="flex flex-wrap gap-x-4 font-medium text-base">
+        {isUnderWay && <span>{t("progress", { done: answered, total: rows.length })}</span>}
+        <span className="text-ok-ink">{t("registered", { count: registered })}</span>
+        {refused.length > 0 && <span className="text-danger-ink">{t("refused", { count: refused.length })}</span>}
+        {!isUnderWay && left > 0 && <span className="text-warning-ink">{t("left", { count: left })}</span>}
+      </p>
+      {error && (
+        <ErrorState
+          title={t("stopped", { count: rows.length - answered })}
+          message={explain(error)}
+          requestId={error.requestId}
+          onRetry={onResume}
+        />
+      )}
+      {!isUnderWay && left > 0 && (
+        <div>
+          <Button onClick={onSaveRest}>{t("saveRest", { count: left })}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
