@@ -47,7 +47,7 @@ export type PartnerDelivery = z.output<typeof partnerDelivery>;
 export const partnerDeliveryPage = pageOf(partnerDelivery);
 
 /** An attempt without what is ours: the machine it reached, and the process that made it. */
-const partnerAttempt = attemptView.omit({ remote_address: true, worker_id: true });
+const partnerAttempt = attemptView.omit({ remote_address: true, worker_id: true, signed_with: true });
 
 export type PartnerAttempt = z.output<typeof partnerAttempt>;
 

@@ -91,6 +91,14 @@ function Opened({ attempt, delivery }: Omit<AttemptCardProps, "opens">) {
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-xs">
         <code className="font-mono">{attempt.id}</code>
         <span>{attempt.worker_id}</span>
+        {attempt.signed_with.length > 0 && (
+          <span title={attempt.signed_with.map(({ id }) => id).join(", ")}>
+            {t("signedWith")}{" "}
+            <code className="font-mono">
+              {attempt.signed_with.map(({ last_four }) => `••••${last_four}`).join(" ")}
+            </code>
+          </span>
+        )}
         {remote_address && <span>{t("remote", { address: remote_address })}</span>}
         <span className="ml-auto">
           <AttemptCurl attempt={attempt} body={delivery.body} />

@@ -1,5 +1,6 @@
 import type { AttemptRow } from "#db/queries/delivery-detail.ts";
 import type { DeliveryLogRow } from "#db/queries/delivery-log.ts";
+import type { SigningSecretRow } from "#db/queries/signing-secrets.ts";
 import type { AttemptView, DeliveryRow } from "#lib/contracts/deliveries.ts";
 import { exactInstant, exactInstantOrNull } from "#lib/contracts/instant.ts";
 import { type PartnerDelivery, partnerDelivery } from "#lib/contracts/partner-deliveries.ts";
@@ -60,7 +61,14 @@ export function presentTimings({ dnsMs, connectMs, tlsMs, firstByteMs, totalMs }
  * An attempt with all that was kept of it.
  * @param showsAddress whether the reader may see which machine answered
  */
-export function presentAttempt(attempt: AttemptRow, showsAddress: boolean): AttemptView {
+export function presentAttempt(
+  attempt: AttemptRow,
+  { secrets, showsAddress }: { secrets: readonly SigningSecretRow[]; showsAddress: boolean },
+): AttemptView {
+  const { startedAt } = attempt;
+  const live = secrets.filter(
+    ({ createdAt, expiresAt }) => createdAt <= startedAt && (expiresAt === null || expiresAt > startedAt),
+  );
   return {
     id: attempt.id,
     number: attempt.number,
@@ -80,6 +88,7 @@ export function presentAttempt(attempt: AttemptRow, showsAddress: boolean): Atte
     remote_address: showsAddress ? attempt.remoteAddress : null,
     receiver_request_id: attempt.receiverRequestId,
     receiver_code: attempt.receiverCode,
+    signed_with: live.map(({ id, lastFour }) => ({ id, last_four: lastFour })),
     worker_id: attempt.workerId,
   };
 }

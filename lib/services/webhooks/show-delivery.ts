@@ -1,5 +1,6 @@
 import { findDeliveryDetail, findPredecessor, listAttempts } from "#db/queries/delivery-detail.ts";
 import { listDeliveryLog } from "#db/queries/delivery-log.ts";
+import { listSigningSecrets } from "#db/queries/signing-secrets.ts";
 import type { DeliveryView } from "#lib/contracts/deliveries.ts";
 import { exactInstantOrNull } from "#lib/contracts/instant.ts";
 import { AppError } from "#lib/domain/app-error.ts";
@@ -25,7 +26,9 @@ export async function showDelivery(ctx: Ctx, input: { deliveryId: string }): Pro
     listAttempts(tx, input.deliveryId, mostAttempts),
     mayWait ? findPredecessor(tx, detail) : null,
   ]);
-  const seesAddress = actor.type === "user" && actor.role === "admin";
+  const since = history.at(-1)?.startedAt ?? ctx.now;
+  const secrets = await listSigningSecrets(tx, scope, { endpointIds: [detail.endpointId], since });
+  const showsAddress = actor.type === "user" && actor.role === "admin";
   return {
     ...presentDelivery(row),
     body: detail.body ?? "",
@@ -42,6 +45,6 @@ export async function showDelivery(ctx: Ctx, input: { deliveryId: string }): Pro
       rate_per_minute: detail.ratePerMinute,
       paused_until: exactInstantOrNull(detail.pausedUntil),
     },
-    history: history.map((attempt) => presentAttempt(attempt, seesAddress)),
+    history: history.map((attempt) => presentAttempt(attempt, { secrets, showsAddress })),
   };
 }

@@ -15,6 +15,6 @@ export async function showPartnerDelivery(ctx: Ctx<PartnerScope>, deliveryId: st
 }
 
 function presentPartnerAttempt(attempt: AttemptView): PartnerAttempt {
-  const { remote_address: _address, worker_id: _worker, ...shown } = attempt;
+  const { remote_address: _address, worker_id: _worker, signed_with: _secrets, ...shown } = attempt;
   return shown;
 }

@@ -1,8 +1,8 @@
 import { eq, inArray } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "#db/client.ts";
-import { shipments, webhookAttempts, webhookDeliveries } from "#db/schema/index.ts";
-import type { DeliveryRow } from "#lib/contracts/deliveries.ts";
+import { shipments, signingSecrets, webhookAttempts, webhookDeliveries } from "#db/schema/index.ts";
+import type { AttemptView, DeliveryRow } from "#lib/contracts/deliveries.ts";
 import { newId } from "#lib/ids.ts";
 import { call } from "#scripts/test/api.ts";
 import { addEndpoint, addShipment, partnerId } from "#scripts/test/deliveries.ts";
@@ -189,6 +189,30 @@ describe("one delivery", () => {
     const [, follower = ""] = deliveryIds;
     await database().update(webhookDeliveries).set({ attempts: 1 }).where(eq(webhookDeliveries.id, follower));
     expect((await show(follower, viewer.headers)).json.waits_for).toBeNull();
+  });
+
+  test("an attempt names the secrets that were live when it was made", async () => {
+    const endpointId = await addEndpoint("http://127.0.0.1:9/d");
+    const { deliveryIds } = await addShipment([endpointId]);
+    const [deliveryId = ""] = deliveryIds;
+    const at = (hour: number) => new Date(Date.UTC(2026, 10, 22, hour));
+    const attempts = [5, 7].map((hour, index) => ({
+      ...{ id: newId("att"), environment: "sandbox" as const, partnerId, deliveryId, number: index + 1 },
+      ...{ trigger: "schedule" as const, outcome: "timeout" as const, startedAt: at(hour), finishedAt: at(hour) },
+      timings: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null, totalMs: 1 },
+      ...{ url: "http://127.0.0.1:9/d", workerId: "w" },
+    }));
+    await database().insert(webhookAttempts).values(attempts);
+    const old = { id: newId("whs"), environment: "sandbox" as const, partnerId, endpointId, sealedSecret: "x" };
+    await database()
+      .insert(signingSecrets)
+      .values({ ...old, lastFour: "live", state: "retiring", createdAt: at(4), expiresAt: at(6) });
+    const { json } = await show(deliveryId, viewer.headers);
+    // The one the endpoint has today was made after both.
+    expect(json.history.map((attempt: AttemptView) => attempt.signed_with)).toEqual([
+      [],
+      [{ id: old.id, last_four: "live" }],
+    ]);
   });
 
   test("which machine answered is for admins only", async () => {
