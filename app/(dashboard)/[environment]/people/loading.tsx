@@ -1,0 +1,1 @@
+export { LogSkeleton as default } from "#components/layout/log-skeleton.tsx";
