@@ -5,6 +5,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const nextCli = createRequire(import.meta.url).resolve("next/dist/bin/next");
 const bare = join(import.meta.dirname, "bare");
+/** A bench that throws takes its servers with it. */
+const preload = ["--import", join(import.meta.dirname, "..", "start/end-with-parent.ts")];
 
 export type Server = { origin: string; pid: number; stop: () => Promise<void> };
 
@@ -33,9 +35,9 @@ async function answering(child: ChildProcess, origin: string): Promise<Server> {
 
 /** PickPack's own web process, built already. */
 export function startPickPack(port: number, environment: Record<string, string>): Promise<Server> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "..", "web.ts")], {
+  const child = spawn(process.execPath, [...preload, join(import.meta.dirname, "..", "web.ts")], {
     env: { ...process.env, ...environment, PORT: String(port), NODE_ENV: "production" },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   return answering(child, `http://127.0.0.1:${port}`);
 }
@@ -45,9 +47,9 @@ export async function startBare(port: number, environment: Record<string, string
   const env = { ...process.env, ...environment, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
   const built = spawn(process.execPath, [nextCli, "build", bare], { env, stdio: ["ignore", "ignore", "inherit"] });
   if ((await ended(built)) !== 0) throw new Error("the bare app does not build");
-  const args = [nextCli, "start", bare, "-p", String(port), "-H", "127.0.0.1"];
+  const args = [...preload, nextCli, "start", bare, "-p", String(port), "-H", "127.0.0.1"];
   return answering(
-    spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] }),
+    spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit", "ipc"] }),
     `http://127.0.0.1:${port}`,
   );
 }
