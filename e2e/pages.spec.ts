@@ -19,7 +19,7 @@ async function faults(page: Page, rule?: string): Promise<string[]> {
 }
 
 test("no page has a serious fault for who sees or hears it otherwise, in either theme", async ({ page }) => {
-  test.setTimeout(240_000); // thirty pages, on a machine that may be busy
+  test.setTimeout(420_000); // thirty pages, on a machine that may be busy
   expect(Object.keys(addresses).toSorted()).toEqual(Object.keys(pages).toSorted());
   const found: Record<string, string[]> = {};
   const look = async (path: string) => {
