@@ -1,9 +1,9 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { layCable } from "#scripts/browser/cut-cable.ts";
+import { scan } from "#scripts/browser/scanner.ts";
 import mn from "../messages/mn.json" with { type: "json" };
 import { pickpack } from "./command.ts";
-import { layCable } from "./cut-cable.ts";
 import { startReceiver } from "./receiver.ts";
-import { scan } from "./scanner.ts";
 import { server } from "./server.ts";
 import { signIn } from "./sign-in.ts";
 

@@ -42,3 +42,5 @@ export async function layCable(to: string) {
     },
   };
 }
+
+export type Cable = Awaited<ReturnType<typeof layCable>>;
