@@ -25,7 +25,7 @@ export default defineConfig({
           name: "integration",
           include: ["**/*.test.ts"],
           exclude: [...everywhere, ...withoutDatabase],
-          globalSetup: "scripts/test/postgres-server.ts",
+          globalSetup: ["scripts/test/postgres-server.ts", "scripts/test/make-client.ts"],
           setupFiles: "scripts/test/own-database.ts",
           isolate: false,
           testTimeout: 20_000,

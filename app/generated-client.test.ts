@@ -1,11 +1,11 @@
 import { afterAll, expect, test, vi } from "vitest";
 import { startWorker } from "#lib/webhooks/worker.ts";
 import { makeKey, makePartner } from "#scripts/test/api.ts";
-import { Api, type CreateShipment, type Error as Refused, type Shipment } from "#scripts/test/generated-client.ts";
 import { startReceiver } from "#scripts/test/receiver.ts";
 import { serveApi } from "#scripts/test/serve-api.ts";
+import { Api, type CreateShipment, type Error as Refused, type Shipment } from "../.test/partner-client.ts";
 
-/** Made of the document by swagger-typescript-api (`npm run openapi`): all it is told is an address and a key. */
+/** Made of the document by swagger-typescript-api (`scripts/test/make-client.ts`): all it is told is an address and a key. */
 const api = await serveApi();
 const client = new Api({
   baseUrl: `${api.url}/pickpack/v1`,
