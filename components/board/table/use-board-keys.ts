@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 import { type Command, commandOf } from "#components/shipments/commands/commands.ts";
 import { openPopup } from "#components/ui/open-popup.ts";
 
@@ -50,32 +50,30 @@ const isLetter = (code: string) => /^Key[A-Z]$|^Slash$/.test(code);
 
 /** The board's keys, wherever on the page the focus is; a form or a list that is open keeps them for itself. */
 export function useBoardKeys(keys: BoardKeys, { letters }: { letters: boolean }): void {
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target : document.body;
+    const isUndo = event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (event.defaultPrevented || (!isUndo && (event.ctrlKey || event.metaKey || event.altKey))) return;
+    if (document.querySelector(openPopup) || target.closest(typing)) return;
+    if (!letters && !isUndo && isLetter(event.code)) return;
+    const step = stepOf(event, target);
+    const command = event.shiftKey ? undefined : commandOf(event.code);
+    if (event.shiftKey && step !== undefined) keys.selectBy(step);
+    else if (event.code === "KeyS" && !event.shiftKey) keys.save();
+    else if (event.code === "KeyX") keys.select();
+    else if (isUndo || event.code === "KeyU") keys.undo();
+    else if (step !== undefined) keys.step(step);
+    else if (command) keys.command(command);
+    else if (event.code === "Slash" && event.shiftKey) keys.help();
+    else if (event.code === "Slash") keys.search();
+    else if (event.code === "Escape") keys.clearSelection() || keys.close();
+    else return;
+    event.preventDefault();
   });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : document.body;
-      const isUndo = event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (event.defaultPrevented || (!isUndo && (event.ctrlKey || event.metaKey || event.altKey))) return;
-      if (document.querySelector(openPopup) || target.closest(typing)) return;
-      if (!letters && !isUndo && isLetter(event.code)) return;
-      const step = stepOf(event, target);
-      const command = event.shiftKey ? undefined : commandOf(event.code);
-      if (event.shiftKey && step !== undefined) latest.current.selectBy(step);
-      else if (event.code === "KeyS" && !event.shiftKey) latest.current.save();
-      else if (event.code === "KeyX") latest.current.select();
-      else if (isUndo || event.code === "KeyU") latest.current.undo();
-      else if (step !== undefined) latest.current.step(step);
-      else if (command) latest.current.command(command);
-      else if (event.code === "Slash" && event.shiftKey) latest.current.help();
-      else if (event.code === "Slash") latest.current.search();
-      else if (event.code === "Escape") latest.current.clearSelection() || latest.current.close();
-      else return;
-      event.preventDefault();
-    };
+  // Not after the next paint: what is pressed as soon as the page is alive is heard.
+  useLayoutEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => press(event);
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [letters]);
+  }, []);
 }

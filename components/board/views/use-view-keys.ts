@@ -1,15 +1,13 @@
-import { useEffect, useRef } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 import { openPopup } from "#components/ui/open-popup.ts";
 
 const typing = "input:not([type=checkbox]), textarea, select, [contenteditable], [role=combobox]";
 
 /** Digits open views, from either row of keys, wherever on the page the focus is but in a field. */
 export function useViewKeys(onDigit: (digit: number) => void, { enabled }: { enabled: boolean }): void {
-  const latest = useRef(onDigit);
-  useEffect(() => {
-    latest.current = onDigit;
-  });
-  useEffect(() => {
+  const open = useEffectEvent(onDigit);
+  // Not after the next paint: what is pressed as soon as the page is alive is heard.
+  useLayoutEffect(() => {
     if (!enabled) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const [, digit] = /^(?:Digit|Numpad)([1-9])$/.exec(event.code) ?? [];
@@ -17,7 +15,7 @@ export function useViewKeys(onDigit: (digit: number) => void, { enabled }: { ena
       const target = event.target instanceof Element ? event.target : document.body;
       if (target.closest(typing) || document.querySelector(openPopup)) return;
       event.preventDefault();
-      latest.current(Number(digit));
+      open(Number(digit));
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
