@@ -2,8 +2,11 @@ import { z } from "zod";
 import { createShipmentBody } from "./shipments.ts";
 import { text } from "./text.ts";
 
+/** A row of a sheet. `metadata` is a program's own, and no column has it. */
+const importedShipment = createShipmentBody.omit({ metadata: true });
+
 /** Some rows of a sheet, to be registered for a partner (its slug). */
-export const importBody = z.object({ partner: text(100), shipments: z.array(createShipmentBody).min(1).max(50) });
+export const importBody = z.object({ partner: text(100), shipments: z.array(importedShipment).min(1).max(50) });
 
 export type ImportBody = z.output<typeof importBody>;
 

@@ -21,11 +21,6 @@ export const importColumns = [
 
 export type ImportColumn = (typeof importColumns)[number];
 
-/** Without them no row can be registered. */
-export const requiredColumns: readonly ImportColumn[] = importColumns
-  .slice(0, importColumns.indexOf("district") + 1)
-  .concat("address");
-
 type Reader = (cell: string, words: ImportWords) => unknown;
 
 /** What a reader's words for the service levels mean, in small letters. */
@@ -33,10 +28,13 @@ export type ImportWords = ReadonlyMap<string, string>;
 
 const asText: Reader = (cell) => cell;
 
-/** `125,000₮` and `1 200` are numbers; what is none stays as it is, and is refused by its name. */
+/**
+ * `125,000₮` and `1 200` are whole numbers. Anything else stays as it is, and is refused by its name: `45.000` and
+ * `45000,00` are forty-five thousand to one writer and something else to the next.
+ */
 const asNumber: Reader = (cell) => {
-  const digits = cell.replace(/[\s,₮]/g, "");
-  return /^-?\d+(\.\d+)?$/.test(digits) ? Number(digits) : cell;
+  const written = cell.replace(/\s*₮$/, "");
+  return /^-?(\d+|\d{1,3}([,\s]\d{3})+)$/.test(written) ? Number(written.replace(/[,\s]/g, "")) : cell;
 };
 
 /** Eight digits are a number in Mongolia, however they are grouped. */
@@ -48,18 +46,19 @@ const asPhone: Reader = (cell) => {
 
 const asLevel: Reader = (cell, words) => words.get(cell.toLowerCase()) ?? cell;
 
-const members: Record<ImportColumn, { field: string; read: Reader }> = {
-  order: { field: "order_id", read: asText },
-  vendorId: { field: "vendor_id", read: asText },
-  vendor: { field: "pickup_address.name", read: asText },
-  vendorPhone: { field: "pickup_address.phone", read: asPhone },
-  pickupAddress: { field: "pickup_address.line1", read: asText },
-  pickupDistrict: { field: "pickup_address.district", read: asText },
-  recipient: { field: "delivery_address.name", read: asText },
-  phone: { field: "delivery_address.phone", read: asPhone },
-  district: { field: "delivery_address.district", read: asText },
+/** `required`: without it no row can be registered. */
+const members: Record<ImportColumn, { field: string; read: Reader; required?: true }> = {
+  order: { field: "order_id", read: asText, required: true },
+  vendorId: { field: "vendor_id", read: asText, required: true },
+  vendor: { field: "pickup_address.name", read: asText, required: true },
+  vendorPhone: { field: "pickup_address.phone", read: asPhone, required: true },
+  pickupAddress: { field: "pickup_address.line1", read: asText, required: true },
+  pickupDistrict: { field: "pickup_address.district", read: asText, required: true },
+  recipient: { field: "delivery_address.name", read: asText, required: true },
+  phone: { field: "delivery_address.phone", read: asPhone, required: true },
+  district: { field: "delivery_address.district", read: asText, required: true },
   khoroo: { field: "delivery_address.khoroo", read: asNumber },
-  address: { field: "delivery_address.line1", read: asText },
+  address: { field: "delivery_address.line1", read: asText, required: true },
   landmark: { field: "delivery_address.landmark", read: asText },
   cod: { field: "cash_on_delivery.amount", read: asNumber },
   service: { field: "service_level", read: asLevel },
@@ -67,6 +66,8 @@ const members: Record<ImportColumn, { field: string; read: Reader }> = {
   pieces: { field: "parcel.pieces", read: asNumber },
   description: { field: "parcel.description", read: asText },
 };
+
+export const requiredColumns: readonly ImportColumn[] = importColumns.filter((column) => members[column].required);
 
 /** The column of a member's dotted path; null for one that no column has. */
 export function columnOf(field: string): ImportColumn | null {

@@ -16,7 +16,7 @@ export async function importShipments(ctx: Ctx, { partner: slug, shipments }: Im
   const answer: ImportAnswer = { registered: [], refused: [] };
   for (const [at, shipment] of shipments.entries()) {
     try {
-      const { id, tracking_number } = await createShipment(owned, shipment, "");
+      const { id, tracking_number } = await createShipment(owned, { ...shipment, metadata: undefined }, "");
       answer.registered.push({ at, id, tracking_number });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
