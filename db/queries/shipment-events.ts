@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { insertRows, row } from "#db/insert-rows.ts";
 import { shipmentEvents } from "#db/schema/index.ts";
-import { type EventType, webhookEventTypes } from "#lib/domain/event-type.ts";
+import { type EventType, handlingTypes } from "#lib/domain/event-type.ts";
 
 export type ShipmentEventRow = typeof shipmentEvents.$inferSelect;
 export type NewShipmentEvent = typeof shipmentEvents.$inferInsert;
@@ -37,7 +37,7 @@ export async function listEvents(
 }
 
 /**
- * Who moved a shipment last, and when: what was written of it or changed about it is no move, a second hub is one.
+ * Who had a shipment in hand last, and when: what was written of it or changed about it is not that, a second hub is.
  * @param shipmentId of a shipment that was found within the caller's scope
  */
 export async function findLastMove(
@@ -48,7 +48,7 @@ export async function findLastMove(
   const [last] = await tx
     .select({ actorName, createdAt })
     .from(shipmentEvents)
-    .where(and(eq(of, shipmentId), inArray(type, [...webhookEventTypes])))
+    .where(and(eq(of, shipmentId), inArray(type, handlingTypes)))
     .orderBy(desc(version))
     .limit(1);
   return last ?? null;

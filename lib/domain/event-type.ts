@@ -58,6 +58,13 @@ export const eventTypeOf: Record<ShipmentStatus, EventType> = {
   canceled: "shipment.canceled",
 };
 
+/** What moves a parcel, or changes whose it is: whoever did it last is the one to ask. */
+export const handlingTypes = [
+  ...webhookEventTypes,
+  ...(["shipment.canceled", "shipment.canceled_late", "shipment.courier_assigned"] as const),
+  ...(["shipment.returning", "shipment.returned"] as const),
+] satisfies readonly EventType[];
+
 /** True for the types that become webhooks. */
 export function isWebhookEventType(type: EventType): type is WebhookEventType {
   return (webhookEventTypes as readonly EventType[]).includes(type);
