@@ -119,7 +119,7 @@ export const attemptView = z.object({
   remote_address: z.string().nullable(),
   receiver_request_id: z.string().nullable(),
   receiver_code: z.string().nullable(),
-  /** The signing secrets that were live then: each signed it. One that was discarded since is not among them. */
+  /** The signing secrets that were live then: each signed what was sent. One that was discarded since is not among them. */
   signed_with: z.array(z.object({ id: z.string(), last_four: z.string() })),
   worker_id: z.string(),
 });

@@ -69,6 +69,8 @@ export function presentAttempt(
   const live = secrets.filter(
     ({ createdAt, expiresAt }) => createdAt <= startedAt && (expiresAt === null || expiresAt > startedAt),
   );
+  // Refused before it was built, as for a private address; forgotten headers were.
+  const wasBuilt = attempt.requestHeaders === null || Object.keys(attempt.requestHeaders).length > 0;
   return {
     id: attempt.id,
     number: attempt.number,
@@ -88,7 +90,7 @@ export function presentAttempt(
     remote_address: showsAddress ? attempt.remoteAddress : null,
     receiver_request_id: attempt.receiverRequestId,
     receiver_code: attempt.receiverCode,
-    signed_with: live.map(({ id, lastFour }) => ({ id, last_four: lastFour })),
+    signed_with: (wasBuilt ? live : []).map(({ id, lastFour }) => ({ id, last_four: lastFour })),
     worker_id: attempt.workerId,
   };
 }

@@ -196,20 +196,24 @@ describe("one delivery", () => {
     const { deliveryIds } = await addShipment([endpointId]);
     const [deliveryId = ""] = deliveryIds;
     const at = (hour: number) => new Date(Date.UTC(2026, 10, 22, hour));
-    const attempts = [5, 7].map((hour, index) => ({
-      ...{ id: newId("att"), environment: "sandbox" as const, partnerId, deliveryId, number: index + 1 },
+    const attemptOf = (number: number, hour: number, more = {}) => ({
+      ...{ id: newId("att"), environment: "sandbox" as const, partnerId, deliveryId, number },
       ...{ trigger: "schedule" as const, outcome: "timeout" as const, startedAt: at(hour), finishedAt: at(hour) },
       timings: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null, totalMs: 1 },
-      ...{ url: "http://127.0.0.1:9/d", workerId: "w" },
-    }));
-    await database().insert(webhookAttempts).values(attempts);
+      ...{ url: "http://127.0.0.1:9/d", workerId: "w", ...more },
+    });
+    const refused = { outcome: "blocked" as const, requestHeaders: {} };
+    await database()
+      .insert(webhookAttempts)
+      .values([attemptOf(1, 5), attemptOf(2, 7), attemptOf(3, 5, refused)]);
     const old = { id: newId("whs"), environment: "sandbox" as const, partnerId, endpointId, sealedSecret: "x" };
     await database()
       .insert(signingSecrets)
       .values({ ...old, lastFour: "live", state: "retiring", createdAt: at(4), expiresAt: at(6) });
     const { json } = await show(deliveryId, viewer.headers);
-    // The one the endpoint has today was made after both.
+    // The one the endpoint has today was made after all; what was refused before it was built, nothing signed.
     expect(json.history.map((attempt: AttemptView) => attempt.signed_with)).toEqual([
+      [],
       [],
       [{ id: old.id, last_four: "live" }],
     ]);
