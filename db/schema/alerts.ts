@@ -39,6 +39,8 @@ export const alerts = pgTable(
     index("alerts_ended").on(table.id).where(sql`${table.resolvedAt} is not null and ${table.endNotifiedAt} is null`),
     // The list, newest first.
     index("alerts_newest").on(table.environment, table.id),
+    // The newest about a receiver, of all there ever were.
+    index("alerts_about").on(table.environment, table.subjectId, table.id).where(sql`${table.subjectId} is not null`),
   ],
 );
 

@@ -53,7 +53,7 @@ export const endpointView = z.object({
   /** Dead letters that nobody has acknowledged. */
   dead: z.number(),
   /** The newest about it, whatever became of it. */
-  last_alert: alertView.omit({ notices: true }).nullable(),
+  last_alert: alertView.nullable(),
   /** Newest first. */
   secrets: z.array(signingSecretView),
   created_by: z.string(),

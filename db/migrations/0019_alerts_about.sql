@@ -1,0 +1,1 @@
+CREATE INDEX "alerts_about" ON "alerts" USING btree ("environment","subject_id","id") WHERE "alerts"."subject_id" is not null;
