@@ -4,8 +4,8 @@ export const overview = `The courier's side of the Shop.mn × PickPack contract.
 correction. Additive changes stay inside \`/v1\`.
 
 JSON in UTF-8, \`snake_case\`, instants in RFC 3339 UTC, money in whole MNT, phones in E.164. Every answer has an
-\`X-Request-Id\`. The same routes are answered at \`/pickpack/v1\` and \`/api/v1\`. What an operation does not know, a top-level field of the
-body or a query parameter, is accepted and named in \`warnings\` beside the answer, with the name you may have meant.
+\`X-Request-Id\`. The same routes are answered at \`/pickpack/v1\` and \`/api/v1\`. What an operation that takes a body or a query does not know of
+it, a top-level field or a parameter, is accepted and named in \`warnings\` beside the answer, with the name you may have meant.
 
 **What the platform answers before a route is found**, in the same envelope: 404 \`route_not_found\` for an unknown path,
 405 \`method_not_allowed\` with \`Allow\` (TRACE and PROPFIND included), 400 \`invalid_parameter\` for a URL whose % escapes
