@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findBinaries } from "../embedded-postgres/binaries.ts";
 import { createCluster } from "../embedded-postgres/create-cluster.ts";
-import { startCluster } from "../embedded-postgres/start-cluster.ts";
+import { type Cluster, startCluster } from "../embedded-postgres/start-cluster.ts";
 import { freePort } from "../free-port.ts";
+import { Refusal } from "../refusal.ts";
 import { build, isBuildStale } from "../start/build.ts";
 import { fire } from "./load.ts";
 import { startPickPack } from "./servers.ts";
@@ -62,13 +63,21 @@ const { makeKey } = await import("../test/api.ts");
 const { addEndpoint } = await import("../test/deliveries.ts");
 const { signInAs } = await import("../test/sign-in-as.ts");
 
-type Loaded = { callers: Callers; now: string };
+type Loaded = { callers: Callers; now: string; sizes: typeof sizes };
+
+let cluster: Cluster | undefined;
+
+async function stopCluster(): Promise<void> {
+  await closeDatabase();
+  await cluster?.stop();
+  cluster = undefined;
+}
 
 /** Fills the database of few, copies it, and gives the copy its longer history. */
 async function fill(): Promise<Loaded> {
   const now = new Date();
   createCluster(binaries, data, "bench");
-  const cluster = await startCluster(binaries, {
+  cluster = await startCluster(binaries, {
     folder: data,
     port: databasePort,
     settings: { ...hurried, max_wal_size: "8GB", shared_buffers: "1GB" },
@@ -84,15 +93,18 @@ async function fill(): Promise<Loaded> {
   await cloneDatabase(`${server}/postgres`, "many", "few");
   await transaction((tx) => fillShipments(tx, { from: sizes.few, to: sizes.many, now, endpointId }));
   const size = await settle(database());
-  await closeDatabase();
-  await cluster.stop();
+  await stopCluster();
   console.log(`${sizes.many} shipments, ${size}: loaded in ${Math.round((Date.now() - startedAt) / 1_000)} s`);
-  return { callers, now: now.toISOString() };
+  return { callers, now: now.toISOString(), sizes };
 }
 
 async function loaded(): Promise<Loaded> {
   if (!existsSync(loadedFile)) writeFileSync(loadedFile, JSON.stringify(await fill()));
-  return JSON.parse(readFileSync(loadedFile, "utf8"));
+  const known = JSON.parse(readFileSync(loadedFile, "utf8")) as Loaded;
+  if (known.sizes.few === sizes.few && known.sizes.many === sizes.many) return known;
+  throw new Refusal(
+    `${folder} holds ${known.sizes.many} and ${known.sizes.few} shipments: ask for those, or name another.`,
+  );
 }
 
 const middle = (all: number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
@@ -102,7 +114,7 @@ try {
   if (isBuildStale()) await build({ quiet: true });
   const { callers, ...since } = await loaded();
   const now = new Date(since.now);
-  const cluster = await startCluster(binaries, { folder: data, port: databasePort });
+  cluster = await startCluster(binaries, { folder: data, port: databasePort });
   const [few, many, explained] = await Promise.all(
     ["few", "many", `many?${explaining}`].map(async (name) =>
       startPickPack(await freePort(), { ...environment, DATABASE_URL: `${server}/${name}` }),
@@ -147,8 +159,13 @@ try {
     console.log(`${kind.padEnd(34)} ${columns.join("  ")} ms   ${ratioOf("p50Ms").toFixed(2)}  ${ratio.toFixed(2)} ×`);
   }
   console.log(`\n${missed === 0 ? "All" : `${kinds.length - missed} of ${kinds.length}`} within ${goal} ×.`);
+  process.exitCode = missed === 0 ? 0 : 1;
   await Promise.all([few.stop(), many.stop()]);
-  await cluster.stop();
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
+  await stopCluster();
   if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
 }

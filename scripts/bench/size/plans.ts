@@ -21,7 +21,7 @@ function* linesOf(node: Node, depth = 0): Generator<string> {
   for (const one of node.Plans ?? []) yield* linesOf(one, depth + 1);
 }
 
-/** How often the log has what begins a plan; see `plansSince`. */
+/** How long the log is by now; see `plansSince`. */
 export const logLength = (file: string) => readFileSync(file, "utf8").length;
 
 /** The plans of the statements about shipments that Postgres has written since, as trees of what was read. */
