@@ -6,7 +6,7 @@ import type { Command } from "./commands.ts";
 /** What the shipment in the panel can do now. A key, the menu and the palette ask for it by name. */
 const handlers = new Map<Command, () => void>();
 let waiting: Command | null = null;
-/** Whether the panel knows all it can do: until then, what is asked for waits. */
+/** Whether the panel knows all it can do, with no change under way: until then, what is asked for waits. */
 let settled = false;
 
 /**
@@ -18,6 +18,11 @@ export function runCommand(command: Command): boolean {
   waiting = handler || settled ? null : command;
   handler?.();
   return handler !== undefined || !settled;
+}
+
+/** Forgets what waits: it was meant to follow a change that was refused. */
+export function dropCommand(): void {
+  waiting = null;
 }
 
 /** Whether it can be done with the shipment in the panel now. */

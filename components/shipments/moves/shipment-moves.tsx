@@ -69,7 +69,9 @@ export function ShipmentMoves({ row, changer, disabledBecause }: ShipmentMovesPr
     if (command === "pick_up_and_out") goAtOnce();
     else if (isBoardMove(command)) start(command);
   };
-  useCommands(mayGoAtOnce ? [...moves, "pick_up_and_out"] : moves, disabledBecause === null ? run : null);
+  // What is asked for while a change is under way waits until its outcome is known.
+  const hears = disabledBecause === null && !changer.isPending;
+  useCommands(mayGoAtOnce ? [...moves, "pick_up_and_out"] : moves, hears ? run : null);
   const AskingDialog = asking && dialogs[asking.move];
   return (
     <>

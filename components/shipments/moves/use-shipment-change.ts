@@ -8,6 +8,7 @@ import { toast } from "#components/ui/toast.tsx";
 import { useShipmentMutation } from "#lib/client/shipments.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import type { Environment } from "#lib/domain/environment.ts";
+import { dropCommand } from "../commands/command-bus.ts";
 import { useUndo } from "../undo/use-undo.ts";
 import { useRefusalText } from "../use-refusal-text.ts";
 
@@ -44,6 +45,7 @@ export function useShipmentChange({ environment, row, onOpen, onRefused }: Where
       if (gone.current) offer(id);
     },
     onRefused: (error) => {
+      dropCommand();
       onRefused(id);
       if (!gone.current) return;
       toast({

@@ -28,7 +28,7 @@ export function ShipmentActions(props: ShipmentActionsProps) {
   const changer = useShipmentChange(props);
   const disabledBecause = stale ? t("live.staleHint") : null;
   const isOver = isTerminal(row.status) && !changer.error && !changer.isPending;
-  useSettled(detail !== undefined, (command) =>
+  useSettled(detail !== undefined && !changer.isPending, (command) =>
     toast({ title: t("shipments.notNow", { command: t(`shipments.command.${command}`) }) }),
   );
   return (
