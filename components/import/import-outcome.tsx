@@ -29,7 +29,8 @@ export function ImportOutcome({ run, left, onResume, onSaveRest }: ImportOutcome
           onRetry={onResume}
         />
       )}
-      {!isUnderWay && left > 0 && (
+      {/* Of what stopped in between nobody knows yet whether it was registered. */}
+      {!isUnderWay && !error && left > 0 && (
         <div>
           <Button onClick={onSaveRest}>{t("saveRest", { count: left })}</Button>
         </div>

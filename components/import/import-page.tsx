@@ -72,6 +72,7 @@ export function ImportPage({ environment, partners, headings, levels }: ImportPa
         />
         {read && (
           <Button
+            disabled={run?.isUnderWay}
             onClick={() => {
               setRead(null);
               forget();
@@ -81,7 +82,11 @@ export function ImportPage({ environment, partners, headings, levels }: ImportPa
           </Button>
         )}
         {read && !run && (
-          <Button variant="primary" disabled={good.length === 0} onClick={() => void start(partner, good)}>
+          <Button
+            variant="primary"
+            disabled={good.length === 0 || partner === ""}
+            onClick={() => void start(partner, good)}
+          >
             {t("start", { count: good.length })}
           </Button>
         )}
