@@ -18,8 +18,8 @@ export function useRefusalText(): (error: unknown) => string {
   const t = useTranslations("keys.refusal");
   return (error) => {
     const refused = error instanceof RequestError ? error : undefined;
-    if (refused?.code === "invalid_field" || refused?.code === "missing_field")
-      return t("invalid_field", { field: refused.field ?? "" });
+    if (refused?.field && (refused.code === "invalid_field" || refused.code === "missing_field"))
+      return t("invalid_field", { field: refused.field });
     return t(known.find((one) => one === refused?.code) ?? "other");
   };
 }

@@ -28,8 +28,8 @@ export function useRefusalText(): (error: unknown) => string {
   const words = useRefusalWords();
   return (error) => {
     const refused = error instanceof RequestError ? error : undefined;
-    if (refused?.code === "invalid_field" || refused?.code === "missing_field")
-      return t("invalid_field", { field: refused.field ?? "" });
+    if (refused?.field && (refused.code === "invalid_field" || refused.code === "missing_field"))
+      return t("invalid_field", { field: refused.field });
     return words(refused?.code);
   };
 }
