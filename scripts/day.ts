@@ -25,20 +25,25 @@ async function run(): Promise<boolean> {
   const { countUnsettled } = await import("#db/chaos-deliveries.ts");
   const { countPendingMoves, listDayShipments } = await import("#db/day-shipments.ts");
   const { env } = await import("#lib/env.ts");
-  const { compareBoard, compareClosed, compareDatabase, compareReceiver } = await import("./day/compare.ts");
+  const { compareBoard, compareClosed, compareDatabase, compareReceiver, compareReturns } = await import(
+    "./day/compare.ts"
+  );
   const { newCounter } = await import("./day/counter.ts");
   const { happen } = await import("./day/model.ts");
   const { cancelOrder, hire, openBrowser, openCompany, orderAll } = await import("./day/open-day.ts");
   const { seat } = await import("./day/person.ts");
   const { planDay } = await import("./day/plan.ts");
-  const { readBoard, readClosed } = await import("./day/read-board.ts");
+  const { readBoard, readClosed, readReturns } = await import("./day/read-board.ts");
   const { report } = await import("./day/report.ts");
   const { planRounds } = await import("./day/rounds.ts");
   await migrateDatabase(env.databaseUrl);
   undoAtEnd(closeDatabase);
-  const until = async (isSo: () => Promise<boolean>) => {
+  const until = async (what: string, isSo: () => Promise<boolean>) => {
     const end = performance.now() + PATIENCE_MS;
-    while (!(await isSo()) && performance.now() < end) await pause(250);
+    while (!(await isSo())) {
+      if (performance.now() > end) throw new Error(`${what} after ${PATIENCE_MS / 1_000} s`);
+      await pause(250);
+    }
   };
 
   await site.start("web.ts");
@@ -74,10 +79,10 @@ async function run(): Promise<boolean> {
         throw error;
       },
     );
-    await until(async () => (await countPendingMoves(database())) === 0);
+    await until("moves are pending", async () => (await countPendingMoves(database())) === 0);
     say(round.name);
   }
-  await until(async () => (await countUnsettled(database())) === 0);
+  await until("webhooks are waiting", async () => (await countUnsettled(database())) === 0);
 
   const parcels = ordered.map(({ parcel }) => parcel);
   const differences = [...scans.wrong, ...compareDatabase(parcels, await listDayShipments(database()))];
@@ -85,6 +90,7 @@ async function run(): Promise<boolean> {
     differences.push(...compareBoard(who, parcels, await readBoard(person)));
     for (const status of ["delivered", "failed", "canceled"] as const)
       differences.push(...compareClosed(who, status, parcels, await readClosed(person, status)));
+    differences.push(...compareReturns(who, parcels, await readReturns(person)));
   }
   const told = receiver.received.map(({ body }) => {
     const { id: eventId, type, data } = JSON.parse(body);

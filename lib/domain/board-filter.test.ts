@@ -57,6 +57,7 @@ describe("shownBy", () => {
   test.each([
     [{}, row, true],
     [{}, closed, false],
+    [{}, failed, false],
     [{ q: "x" }, closed, true],
     [{ q: " " }, closed, false],
     [{ status: "delivered" }, closed, true],

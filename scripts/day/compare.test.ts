@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareBoard, compareClosed, compareDatabase, compareReceiver, type Told } from "./compare.ts";
+import { compareBoard, compareClosed, compareDatabase, compareReceiver, compareReturns, type Told } from "./compare.ts";
 import { type Happening, happen, newParcel, type Parcel } from "./model.ts";
 
 function parcelAfter(...happenings: Happening[]): Parcel {
@@ -53,11 +53,18 @@ describe("a board differs by", () => {
     expect(compareBoard("Номин", [tried], new Map(lines))).toHaveLength(1);
   });
 
-  test("what is closed, unless it has to go back", () => {
+  test("what is closed, be it that it has to go back", () => {
     const shown = (...happenings: Happening[]) => compareBoard("Номин", [parcelAfter(...happenings)], new Map());
     expect(shown("pick_up", "out", "deliver")).toEqual([]);
-    expect(shown("pick_up", "out", "fail")).toHaveLength(1);
+    expect(shown("pick_up", "out", "fail")).toEqual([]);
     expect(shown("pick_up", "out", "fail", "give_back")).toEqual([]);
+  });
+
+  test("what has to go back", () => {
+    const [left, back] = [parcelAfter("pick_up", "fail"), parcelAfter("pick_up", "fail", "give_back")];
+    expect(compareReturns("Номин", [left], new Map([["shp_1", ""]]))).toEqual([]);
+    expect(compareReturns("Номин", [left], new Map())).toHaveLength(1);
+    expect(compareReturns("Номин", [back], new Map([["shp_1", ""]]))).toHaveLength(1);
   });
 
   test("the closed that were asked for", () => {

@@ -40,13 +40,24 @@ export function compareBoard(who: string, parcels: Iterable<Parcel>, lines: Boar
 
 /** Where a list of closed parcels is not the one there has to be. */
 export function compareClosed(who: string, status: Parcel["status"], parcels: Iterable<Parcel>, lines: BoardLines) {
-  const expected = [...parcels].filter((parcel) => parcel.status === status).map(({ id }) => id);
-  const missing = expected.filter((id) => !lines.has(id));
-  const strange = [...lines.keys()].filter((id) => !expected.includes(id));
-  return [
-    ...missing.map((id) => `${id}: not among the ${status} of ${who}`),
-    ...strange.map((id) => `${id}: among the ${status} of ${who}`),
-  ];
+  return compareList(
+    `the ${status} of ${who}`,
+    [...parcels].filter((parcel) => parcel.status === status),
+    lines,
+  );
+}
+
+/** Where the view of what has to go back is not the one there has to be. */
+export function compareReturns(who: string, parcels: Iterable<Parcel>, lines: BoardLines): string[] {
+  const due = [...parcels].filter(({ status, isReturned }) => status === "failed" && !isReturned);
+  return compareList(`what ${who} has to send back`, due, lines);
+}
+
+function compareList(name: string, expected: readonly Parcel[], lines: BoardLines): string[] {
+  const ids = new Set(expected.map(({ id }) => id));
+  const missing = [...ids].filter((id) => !lines.has(id));
+  const strange = [...lines.keys()].filter((id) => !ids.has(id));
+  return [...missing.map((id) => `${id}: not among ${name}`), ...strange.map((id) => `${id}: among ${name}`)];
 }
 
 /** What the shop was told otherwise than it had to be: each event once, and those of a shipment in their order. */

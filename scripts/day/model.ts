@@ -58,7 +58,7 @@ export const toldOf = ({ events }: Parcel): EventType[] => events.filter(isWebho
 
 const closed: readonly ShipmentStatus[] = ["delivered", "failed", "canceled"];
 
-/** Whether the board shows it unasked: it is under way, or has to go back. */
-export function isOnBoard({ status, isReturned }: Parcel): boolean {
-  return !closed.includes(status) || (status === "failed" && !isReturned);
+/** Whether the board shows it unasked; what only has to go back has a view of its own. */
+export function isOnBoard({ status }: Parcel): boolean {
+  return !closed.includes(status);
 }

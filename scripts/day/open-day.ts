@@ -82,7 +82,9 @@ export async function orderAll(shop: Shop, orders: readonly Order[]): Promise<Or
         ...body,
         pickup_address: { ...pickup_address, name: vendor.name },
       });
-      placed.push({ ...order, parcel: newParcel({ id, number, vendor: vendor.name, planned: vendor.courier.name }) });
+      const registered = { id, number, vendor: vendor.name, planned: vendor.courier.name };
+      // In the order of the plan, not of the answers: the same day for the same seed.
+      placed[at] = { ...order, parcel: newParcel(registered) };
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, place));

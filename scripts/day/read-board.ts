@@ -22,6 +22,14 @@ export async function readClosed(person: Person, status: ShipmentStatus): Promis
   return readLines(person);
 }
 
+/** The same of the view of what has to go back. */
+export async function readReturns(person: Person): Promise<BoardLines> {
+  const tab = person.page.getByRole("button", { name: mn.board.view.to_return });
+  await person.click(tab);
+  await tab.and(person.page.locator("[aria-pressed=true]")).waitFor();
+  return readLines(person);
+}
+
 const SETTLING_MS = 500;
 
 /** Reads until two readings agree: what was asked for is drawn some frames after its answer. */

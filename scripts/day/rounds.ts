@@ -24,7 +24,9 @@ const AWAY_MS = 4_000;
 
 const idle = async () => {};
 const pause = (person: Person) => () => person.page.waitForTimeout(AWAY_MS);
-const takesBack = ({ fate }: OrderedParcel, at: number) => fate === "failed" && at % 3 !== 2;
+/** Two of three that were given up. */
+const toTakeBack = (all: readonly OrderedParcel[]) =>
+  all.filter(({ fate }) => fate === "failed").filter((_, at) => at % 3 !== 2);
 
 function grouped<Key>(all: readonly OrderedParcel[], keyOf: (one: OrderedParcel) => Key): [Key, Parcel[]][] {
   return [...Map.groupBy(all, keyOf)].map(([key, some]) => [key, some.map(({ parcel }) => parcel)]);
@@ -149,10 +151,7 @@ export function planRounds({ counter, scans, keys, mouse, draw }: Cast, all: rea
       counter: () =>
         scanAll(
           "return",
-          fetched
-            .filter(({ vendor }) => vendor.courier.deliveriesToldBy)
-            .filter(takesBack)
-            .map(({ parcel }) => parcel),
+          toTakeBack(fetched.filter(({ vendor }) => vendor.courier.deliveriesToldBy)).map(({ parcel }) => parcel),
         ),
       keys: async () => {
         for (const [{ name: courier }, parcels] of toldBy("keys")) {
