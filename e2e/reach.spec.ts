@@ -66,8 +66,13 @@ test("at 200 %, in forced colours and by Tab alone, nothing on the screen is out
     await near.goto(`/sandbox/${path}`);
     await expect(near.getByRole("heading", { level: 1 })).toBeVisible();
     await alive(near.getByRole("main"));
-    const over = await near.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(over, path).toBeLessThanOrEqual(0);
+    // The main part scrolls by itself, so that what is too wide in it makes the page no wider.
+    const over = await near.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll("main")].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ),
+    );
+    expect(Math.max(...over), path).toBeLessThanOrEqual(0);
   }
   await zoomed.close();
 
