@@ -14,6 +14,11 @@ const essentials = [
   "alerts",
   "requests",
   "settings",
+  "audit",
+  "import",
+  "keys",
+  "people",
+  "connect",
 ];
 
 /** Names what has the focus, if a part of it is out of sight or lies under something else. */
@@ -45,6 +50,13 @@ const hiddenFocus = (page: Page) =>
       : `${focused.tagName} ${focused.getAttribute("aria-label") ?? focused.textContent?.slice(0, 40)}`;
   });
 
+/** Names what scrolls and is too low to show two rows of what it holds. */
+const slits = () =>
+  [...document.querySelectorAll("main, main *")]
+    .filter((one) => one.scrollHeight > one.clientHeight && /auto|scroll/.test(getComputedStyle(one).overflowY))
+    .filter((one) => one.clientHeight < 80)
+    .map((one) => `${one.tagName} ${one.getAttribute("aria-label") ?? one.className}: ${one.clientHeight} px`);
+
 const hasFocus = (one: Locator) => one.evaluate((node) => node === document.activeElement);
 const groundOf = (one: Locator) => one.evaluate((node) => getComputedStyle(node).backgroundColor);
 
@@ -73,6 +85,7 @@ test("at 200 %, in forced colours and by Tab alone, nothing on the screen is out
       ),
     );
     expect(Math.max(...over), path).toBeLessThanOrEqual(0);
+    expect(await near.evaluate(slits), path).toEqual([]);
   }
   await zoomed.close();
 

@@ -67,7 +67,7 @@ export function AlertList({ environment, state }: { environment: Environment; st
     );
   }
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto border-line border-t">
+    <div className="min-h-64 flex-1 overflow-y-auto border-line border-t">
       <ul ref={list} aria-label={t("label")}>
         {alerts.map((alert) => (
           <AlertCard

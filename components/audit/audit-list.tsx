@@ -46,7 +46,7 @@ export function AuditList({ environment }: { environment: Environment }) {
     );
   }
   return (
-    <div className={cn("flex min-h-0 flex-1 flex-col", log.isPlaceholderData && "opacity-60")}>
+    <div className={cn("flex min-h-64 flex-1 flex-col", log.isPlaceholderData && "opacity-60")}>
       <AuditTable environment={environment} rows={rows} onOpen={setOpened}>
         <LogEnd
           columns={auditColumns}

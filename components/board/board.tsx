@@ -132,7 +132,7 @@ function OpenBoard({ environment }: { environment: Environment }) {
         />
       )}
       <RefusedMoves environment={environment} onOpen={open} />
-      <div className="flex min-h-0 flex-1 border-line border-t">
+      <div className="flex min-h-72 flex-1 border-line border-t">
         <BoardRows
           environment={environment}
           selection={selection}

@@ -91,7 +91,7 @@ export function ImportPage({ environment, partners, headings, levels }: ImportPa
           </Button>
         )}
       </PageHeader>
-      <div className="flex min-h-0 flex-1 flex-col gap-3 pb-4">
+      <div className="flex min-h-64 flex-1 flex-col gap-3 pb-4">
         {!read && (
           <div className="px-3 md:px-4">
             <FileChoice error={failure} onChoose={(file) => void choose(file)} />

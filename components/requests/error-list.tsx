@@ -29,7 +29,7 @@ export function ErrorList({ environment }: { environment: Environment }) {
   if (!data) return <LoadError title={t("failed")} error={error} onRetry={() => refetch()} />;
   if (data.data.length === 0) return <EmptyState icon={CircleCheck} title={t("none")} />;
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div className="flex min-h-64 flex-1 flex-col">
       <Table label={t("label")}>
         <TableHead>
           <tr>

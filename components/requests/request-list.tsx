@@ -70,7 +70,7 @@ export function RequestList({ environment }: { environment: Environment }) {
     scroller()?.scrollTo({ top: 0 });
   };
   return (
-    <div className={cn("relative flex min-h-0 flex-1 flex-col", log.isPlaceholderData && "opacity-60")}>
+    <div className={cn("relative flex min-h-64 flex-1 flex-col", log.isPlaceholderData && "opacity-60")}>
       {tail.fresh > 0 && (
         <Button variant="primary" size="sm" onClick={toTop} className="absolute top-10 left-1/2 z-20 -translate-x-1/2">
           <ArrowUp aria-hidden className="size-3.5" />

@@ -121,7 +121,7 @@ export function BoardRows({
         {...handlers}
         // What gets the focus must not come to lie under the head or the first column.
         className={cn(
-          "@container min-h-0 flex-1 overflow-auto scroll-pt-8 md:scroll-pl-44",
+          "@container relative min-h-0 flex-1 overflow-auto scroll-pt-8 md:scroll-pl-44",
           isPlaceholderData && "opacity-60",
         )}
       >

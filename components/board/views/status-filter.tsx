@@ -27,7 +27,7 @@ export function StatusFilter({ value, allLabel, allCount, counts, uncounted, onC
     })),
   ];
   return (
-    <fieldset className="-mx-1 flex min-w-0 gap-1 overflow-x-auto p-1">
+    <fieldset className="relative -mx-1 flex min-w-0 gap-1 overflow-x-auto p-1">
       <legend className="sr-only">{t("board.statusFilter")}</legend>
       {choices.map(({ status, label, count }) => (
         <button

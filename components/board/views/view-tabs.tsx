@@ -44,7 +44,7 @@ export function ViewTabs({ asked, counts, saved, letters, onView, onAsk }: ViewT
   ];
   useViewKeys((digit) => tabs[digit - 1]?.toggle(), { enabled: letters });
   return (
-    <fieldset className="-mx-1 flex min-w-0 gap-1 overflow-x-auto p-1">
+    <fieldset className="relative -mx-1 flex min-w-0 gap-1 overflow-x-auto p-1">
       <legend className="sr-only">{t("views")}</legend>
       {tabs.map(({ key, toggle, ...tab }, at) => (
         <ViewTab key={key} {...tab} digit={at < 9 ? at + 1 : null} onToggle={toggle} />

@@ -64,7 +64,7 @@ export function DeliveryList({ environment, endpoints }: DeliveryListProps) {
   return (
     <div
       onScrollCapture={tail.onScroll}
-      className={cn("relative flex min-h-0 flex-1 flex-col", log.isPlaceholderData && "opacity-60")}
+      className={cn("relative flex min-h-64 flex-1 flex-col", log.isPlaceholderData && "opacity-60")}
     >
       {tail.fresh > 0 && (
         <Button
