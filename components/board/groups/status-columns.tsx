@@ -47,7 +47,10 @@ export function StatusColumns({ groups, onGo, ...shared }: StatusColumnsProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows come from the grids inside
-    <div onKeyDown={onKeyDown} className={cn("relative flex gap-2 overflow-x-auto bg-sunken p-2", !isEmpty && "h-full")}>
+    <div
+      onKeyDown={onKeyDown}
+      className={cn("relative flex gap-2 overflow-x-auto bg-sunken p-2", !isEmpty && "h-full")}
+    >
       {statuses.map((status) => (
         <StatusColumn key={status} status={status} rows={rowsOf(status)} toggle={groups.toggle} {...shared} />
       ))}
