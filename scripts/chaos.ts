@@ -8,6 +8,7 @@ import { openSite } from "./site.ts";
 import { build, isBuildStale } from "./start/build.ts";
 import type { Child } from "./start/child.ts";
 import { undoAtEnd } from "./start/undo.ts";
+import { startTelling } from "./tell.ts";
 
 const { values } = parseArgs({
   options: {
@@ -22,9 +23,7 @@ const DATABASE_AWAY_MS = 5_000;
 /** What is left at the end gets so long. */
 const PATIENCE_MS = 300_000;
 
-const startedAt = performance.now();
-const say = (text: string) =>
-  console.log(`${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${text}`);
+const say = startTelling();
 
 async function run(): Promise<boolean> {
   if (isBuildStale()) await build({ quiet: true });

@@ -5,6 +5,7 @@ import { runToVerdict } from "./run-to-verdict.ts";
 import { openSite } from "./site.ts";
 import { build, isBuildStale } from "./start/build.ts";
 import { undoAtEnd } from "./start/undo.ts";
+import { startTelling } from "./tell.ts";
 
 const { values } = parseArgs({
   options: { shipments: { type: "string", default: "800" }, seed: { type: "string", default: "1" } },
@@ -13,9 +14,7 @@ const { values } = parseArgs({
 const PATIENCE_MS = 60_000;
 const MOST_SHOWN = 40;
 
-const startedAt = performance.now();
-const say = (text: string) =>
-  console.log(`${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${text}`);
+const say = startTelling();
 
 async function run(): Promise<boolean> {
   if (isBuildStale()) await build({ quiet: true });
