@@ -27,22 +27,23 @@ export function useUndo(environment: Environment) {
     onRefused: (error) => toast({ kind: "danger", title: t("pending.notUndone"), description: explain(error) }),
   });
   const ownMoves = () => pendingRowsOf(client, environment, me).map(({ id }) => id);
-  const undoLatestOf = (ids: readonly string[]) => {
-    const latest = ids.toSorted().at(-1);
-    if (latest) mutate([latest]);
-  };
   return {
     isPending,
     undo: mutate,
     /** The latest of one's own moves that can still be taken back; one that the server has yet to name, once it has. */
     undoLatest: () => {
       const before = ownMoves();
-      if (!before.includes(unnamedMove)) return undoLatestOf(before);
+      if (!before.includes(unnamedMove)) {
+        const latest = before.toSorted().at(-1);
+        if (latest) mutate([latest]);
+        return;
+      }
       const forget = client.getQueryCache().subscribe(() => {
         const now = ownMoves();
-        if (now.includes(unnamedMove)) return;
+        const [named] = now.filter((id) => id !== unnamedMove && !before.includes(id));
+        if (named === undefined && now.includes(unnamedMove)) return;
         forget();
-        undoLatestOf(now.filter((id) => !before.includes(id)));
+        if (named) mutate([named]);
       });
     },
     /** Offers it beside the board, for a shipment that is looked at no longer. */
