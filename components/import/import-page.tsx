@@ -1,11 +1,9 @@
 "use client";
 
-import { Store } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { type CheckedRow, checkRow } from "#lib/client/import/check-row.ts";
 import { readSheet, type Sheet } from "#lib/client/import/read-sheet.ts";
@@ -65,15 +63,13 @@ export function ImportPage({ environment, partners, headings, levels }: ImportPa
   return (
     <>
       <PageHeader title={t("title")} detail={read?.name}>
-        {partners.length > 0 && (
-          <Select
-            label={t("partner")}
-            value={partner}
-            options={partners.map(({ slug, name }) => ({ value: slug, label: name }))}
-            disabled={run !== null}
-            onChange={setPartner}
-          />
-        )}
+        <Select
+          label={t("partner")}
+          value={partner}
+          options={partners.map(({ slug, name }) => ({ value: slug, label: name }))}
+          disabled={run !== null}
+          onChange={setPartner}
+        />
         {read && (
           <Button
             disabled={run?.isUnderWay}
@@ -92,12 +88,7 @@ export function ImportPage({ environment, partners, headings, levels }: ImportPa
         )}
       </PageHeader>
       <div className="flex min-h-64 flex-1 flex-col gap-3 pb-4">
-        {partners.length === 0 && (
-          <EmptyState icon={Store} title={t("noPartner")}>
-            {t("noPartnerHint")}
-          </EmptyState>
-        )}
-        {partners.length > 0 && !read && (
+        {!read && (
           <div className="px-3 md:px-4">
             <FileChoice error={failure} onChoose={(file) => void choose(file)} />
           </div>
