@@ -2,7 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from "react";
 import type { Environment } from "#lib/domain/environment.ts";
-import { useLive } from "./live.ts";
+import { useLive, useLiveStatus } from "./live.ts";
 
 export type Person = { id: string; name: string };
 
@@ -65,8 +65,10 @@ export function usePresenceInShipments(environment: Environment, openId: string 
     const timer = setInterval(forgetSilent, SAY_MS / 4);
     return () => clearInterval(timer);
   }, []);
+  // Whoever is there answers on the stream: before it is live, nobody would hear who they are.
+  const isHeard = useLiveStatus().state === "live";
   useEffect(() => {
-    if (openId === null) return;
+    if (openId === null || !isHeard) return;
     const sayHere = () => document.visibilityState === "visible" && say(environment, openId, true);
     sayHere();
     const timer = setInterval(sayHere, SAY_MS);
@@ -74,7 +76,7 @@ export function usePresenceInShipments(environment: Environment, openId: string 
       clearInterval(timer);
       say(environment, openId, false);
     };
-  }, [environment, openId]);
+  }, [environment, openId, isHeard]);
 }
 
 function subscribe(listener: () => void): () => void {
