@@ -33,7 +33,10 @@ export function Combobox({ value, options, searchLabel, emptyText, onChange, ...
       value={chosen}
       disabled={disabled}
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={(next, { reason }) => {
+        // Enter where nothing is found, or nothing has been read yet: what was typed stays, for the next Enter.
+        if (next || reason !== "none") onOpenChange(next);
+      }}
       autoHighlight
       isItemEqualToValue={(a, b) => a.value === b.value}
       onValueChange={(next) => next && onChange(next.value)}
