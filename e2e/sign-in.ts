@@ -10,6 +10,6 @@ export async function signIn(page: Page, who: "admin" | "dispatcher", next = "/s
   await page.locator('input[type="email"]').fill(email);
   await page.locator('input[type="password"]').fill(password);
   await page.getByRole("button", { name: mn.session.signIn }).click();
-  await page.waitForURL((url) => url.pathname === next);
+  await page.waitForURL((url) => `${url.pathname}${url.search}` === next);
   await expect(page.getByTestId("live")).toHaveAttribute("data-state", "live");
 }

@@ -19,18 +19,22 @@ async function partner(request: APIRequestContext, path: string, data: object) {
   return answer.json();
 }
 
-const register = (request: APIRequestContext) =>
+const register = (request: APIRequestContext, vendor: string) =>
   partner(request, "", {
     order_id: `ORD-${crypto.randomUUID()}`,
-    vendor_id: "vendor-7",
+    vendor_id: vendor,
     pickup_address: address,
     delivery_address: address,
     parcel: {},
   });
 
-async function colleagueOf(browser: Browser): Promise<Page> {
+/** A board of nothing but this vendor's, where a row that moves is still in sight. */
+const boardOf = (vendor: string) => `/sandbox/board?q=${vendor}`;
+const newVendor = () => `v-${crypto.randomUUID().slice(0, 8)}`;
+
+async function colleagueOf(browser: Browser, vendor: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  await signIn(page, "admin");
+  await signIn(page, "admin", boardOf(vendor));
   return page;
 }
 
@@ -53,9 +57,10 @@ test("what is undone has never happened, and what is not reaches the shop exactl
       .map(({ body }) => JSON.parse(body).data)
       .filter(({ shipment_id }) => shipment_id === shipment.id)
       .map(({ seq }) => seq);
-  await signIn(page, "dispatcher");
-  const colleague = await colleagueOf(browser);
-  const [undone, kept] = [await register(request), await register(request)];
+  const vendor = newVendor();
+  await signIn(page, "dispatcher", boardOf(vendor));
+  const colleague = await colleagueOf(browser, vendor);
+  const [undone, kept] = [await register(request, vendor), await register(request, vendor)];
 
   await rowOf(colleague, undone).click();
   await rowOf(page, undone).click();
@@ -82,8 +87,9 @@ test("what is undone has never happened, and what is not reaches the shop exactl
 
 test("a move that somebody overtook is told to whoever made it, and the row is theirs", async ({ page, request }) => {
   test.slow(); // a machine that may be busy
-  const shipment = await register(request);
-  await signIn(page, "dispatcher");
+  const vendor = newVendor();
+  const shipment = await register(request, vendor);
+  await signIn(page, "dispatcher", boardOf(vendor));
   await rowOf(page, shipment).click();
   await press(page, shipment, "fail");
   const dialog = openDialog(page);

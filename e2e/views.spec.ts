@@ -33,11 +33,11 @@ test("a view is opened by digit, narrowed, laid out, kept and found again", asyn
   const rowOf = ({ tracking_number }: { tracking_number: string }, on = page) =>
     on.getByRole("row").filter({ hasText: tracking_number });
   await signIn(page, "dispatcher");
-  await expect(rowOf(near)).toBeVisible();
   const tab = page.getByRole("button", { name: words.view.unassigned_express });
   await alive(tab);
   await page.keyboard.press("Digit3");
   await expect(tab).toHaveAttribute("aria-pressed", "true");
+  await expect(rowOf(near)).toBeVisible();
   await page.getByRole("combobox", { name: words.filter.district }).click();
   await page.getByRole("option", { name: words.filter.otherDistrict }).click();
   await expect(page).toHaveURL(/view=unassigned_express&district=other$/);
