@@ -7,13 +7,11 @@ import { endWithNpm } from "./start/end-with-npm.ts";
 import { end, isEnding } from "./start/undo.ts";
 import { findBrowser } from "./test/find-browser.ts";
 import { runNode } from "./test/run-command.ts";
-import { playwrightTotals, sum, type Totals, vitestTotals, withStep } from "./test/totals.ts";
+import { NOTHING, playwrightTotals, sum, type Totals, vitestTotals, withStep } from "./test/totals.ts";
 
 const root = join(import.meta.dirname, "..");
 const reports = join(root, ".test");
 const { resolve: programOf } = createRequire(import.meta.url);
-
-const NOTHING: Totals = { passed: 0, failed: 0 };
 
 async function verify(): Promise<Totals> {
   return withStep(await runNode([join(root, "scripts/verify.ts")]), NOTHING);
@@ -51,10 +49,12 @@ endWithNpm();
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-const { passed, failed } = sum([
+const { passed, failed, retried } = sum([
   await timed("Quick check (npm run verify)", verify),
   await timed("Unit and integration tests", unitAndIntegration),
   await timed("Production build and browser stories", stories),
 ]);
 process.exitCode = failed > 0 ? 1 : 0;
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(
+  `\n${passed} passed, ${failed} failed${retried > 0 ? `, ${retried} of the passed only at the second try: see "flaky" above` : ""}`,
+);
