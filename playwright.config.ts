@@ -7,7 +7,7 @@ const isStory = process.env.PICKPACK_STORY === "1";
 
 // Playwright reads this file in every worker; the first to read it decides for all. A server for each worker.
 process.env.PICKPACK_E2E_PORTS ??= isStory ? `${await freePort()}` : `${await freePort()},${await freePort()}`;
-process.env.PICKPACK_E2E_BROWSER ??= findInstalledBrowser({ visible: isStory }) ?? "";
+process.env.PICKPACK_E2E_BROWSER ??= findInstalledBrowser() ?? "";
 
 const ports = process.env.PICKPACK_E2E_PORTS.split(",");
 

@@ -4,14 +4,7 @@ import { createRequire } from "node:module";
 import { chromium } from "@playwright/test";
 import { Refusal } from "../refusal.ts";
 
-type Wanted = {
-  /** With a window that somebody can watch. */
-  visible: boolean;
-};
-
-/** The same Chromium without tabs, menus and windows around the page: the stories take half the time in it. */
-const HEADLESS = "chromium-headless-shell";
-const WITH_WINDOW = [
+const INSTALLED = [
   ...["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"],
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -20,9 +13,8 @@ const WITH_WINDOW = [
 const DOWNLOAD_DEADLINE_MS = 180_000;
 
 /** The path or name of a Chromium that is here already, Playwright's own included; null when there is none. */
-export function findInstalledBrowser({ visible }: Wanted): string | null {
-  const names = [...(visible ? [] : [HEADLESS]), ...WITH_WINDOW, chromium.executablePath()];
-  return names.map(pathOf).find((path) => path !== null && runs(path)) ?? null;
+export function findInstalledBrowser(): string | null {
+  return [...INSTALLED, chromium.executablePath()].map(pathOf).find((path) => path !== null && runs(path)) ?? null;
 }
 
 /**
@@ -30,10 +22,10 @@ export function findInstalledBrowser({ visible }: Wanted): string | null {
  *
  * @throws Refusal that says what to install.
  */
-export function findBrowser(wanted: Wanted): string {
-  const found = findInstalledBrowser(wanted) ?? (downloadBrowser() && findInstalledBrowser(wanted));
+export function findBrowser(): string {
+  const found = findInstalledBrowser() ?? (downloadBrowser() && findInstalledBrowser());
   if (found) return found;
-  const installed = installOnDebian(wanted) && findInstalledBrowser(wanted);
+  const installed = installOnDebian() && findInstalledBrowser();
   if (installed) return installed;
   throw new Refusal("There is no Chromium for the browser stories: install the package chromium, or Google Chrome.");
 }
@@ -44,11 +36,10 @@ function downloadBrowser(): boolean {
   return run(process.execPath, [cli, "install", "chromium"], { timeout: DOWNLOAD_DEADLINE_MS });
 }
 
-function installOnDebian({ visible }: Wanted): boolean {
+function installOnDebian(): boolean {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return false;
   console.log("Installing Debian's chromium.");
-  const install = (name: string) => run("apt-get", ["install", "-y", "--no-install-recommends", name]);
-  return run("apt-get", ["update"]) && ((!visible && install(HEADLESS)) || install("chromium"));
+  return run("apt-get", ["update"]) && run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
 }
 
 function run(command: string, args: string[], options: { timeout?: number } = {}): boolean {
