@@ -36,6 +36,20 @@ test("a pasted column lists what is missing, and eight digits what to tell whoev
   const theirs = await register(page, phone);
   const other = await register(page);
   await signIn(page, "dispatcher");
+  // Who types before React has the page loses nothing.
+  let giveScripts = () => {};
+  const typed = new Promise<void>((resolve) => {
+    giveScripts = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto("/sandbox/board", { waitUntil: "commit" });
+  await page.getByRole("textbox", { name: words.search }).fill(other.order_id);
+  giveScripts();
+  await expect(page).toHaveURL(`/sandbox/board?q=${other.order_id}`);
+  await expect(rowOf(page, other)).toBeVisible();
   await alive(page.getByRole("textbox", { name: words.search }));
 
   const codes = [theirs.tracking_number, other.order_id, "PP0000000000"];

@@ -2,15 +2,20 @@
 
 import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ClipboardEvent, type KeyboardEvent, type Ref, useEffect, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { Input } from "#components/ui/input.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { useTypedAhead } from "#components/ui/use-typed-ahead.ts";
 import { pastedCodes } from "#lib/domain/search-terms.ts";
 
 /** Long enough for the next letter of somebody who types, short enough to feel at once. */
 const PAUSE_MS = 180;
 
-type BoardSearchProps = { value: string; onSearch: (q: string) => void; ref: Ref<HTMLInputElement> };
+type BoardSearchProps = {
+  value: string;
+  onSearch: (q: string) => void;
+  ref: RefObject<HTMLInputElement | null>;
+};
 
 /** Looks while one types; Escape takes the words back, and then leaves the field. */
 export function BoardSearch({ value, onSearch, ref }: BoardSearchProps) {
@@ -35,6 +40,7 @@ export function BoardSearch({ value, onSearch, ref }: BoardSearchProps) {
       onSearch(next.trim());
     }, pauseMs);
   };
+  useTypedAhead(ref, value, (typed) => search(typed, PAUSE_MS));
   // A field of one line would run the codes of a column into one.
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const codes = pastedCodes(event.clipboardData.getData("text"));
