@@ -125,6 +125,12 @@ export function readAgain(client: QueryClient, environment: Environment): void {
   void client.invalidateQueries({ queryKey: detailsKey(environment) });
 }
 
+/** Asks again for what searches found: only the server knows whether something new belongs to it. */
+export function readFoundAgain(client: QueryClient, environment: Environment): void {
+  const isFound = ({ queryKey }: { queryKey: readonly unknown[] }) => (queryKey[2] as ListKey).kind === "found";
+  void client.invalidateQueries({ queryKey: listsKey(environment), predicate: isFound });
+}
+
 /** Nobody listens any more: what is kept must be read again before it is shown. */
 export function distrust(client: QueryClient, environment: Environment): void {
   void client.invalidateQueries({ queryKey: listsKey(environment), refetchType: "none" });

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { distrust, knownRow, putRow, readAgain, readDetailAgain } from "#lib/client/board.ts";
+import { distrust, knownRow, putRow, readAgain, readDetailAgain, readFoundAgain } from "#lib/client/board.ts";
 import { useLive, useLiveStatus } from "#lib/client/live.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 
@@ -14,8 +14,10 @@ export function useBoardLive(environment: Environment, onChanged: (id: string) =
       readAgain(client, environment);
     },
     onShipment: (row) => {
-      const isNews = (knownRow(client, environment, row.id)?.version ?? 0) < row.version;
+      const known = knownRow(client, environment, row.id);
+      const isNews = (known?.version ?? 0) < row.version;
       putRow(client, environment, row);
+      if (!known && row.status === "created") readFoundAgain(client, environment);
       if (!isNews) return;
       readDetailAgain(client, environment, row.id);
       onChanged(row.id);
