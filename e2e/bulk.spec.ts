@@ -35,7 +35,8 @@ test("many are done in one go, what is refused stays selected with why, and all 
 
   await signIn(page, "dispatcher");
   await page.goto(`/sandbox/board?q=${vendor}`);
-  const row = (shipment: { order_id: string }) => page.getByRole("row").filter({ hasText: shipment.order_id });
+  const row = (shipment: { tracking_number: string }) =>
+    page.getByRole("row").filter({ hasText: shipment.tracking_number });
   await expect(row(gone)).toBeVisible();
   // From the first to the last by the keyboard alone.
   await page.getByRole("row").nth(1).focus();

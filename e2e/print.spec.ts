@@ -65,8 +65,8 @@ test("a label's code leads to the public page; a batch is printed, and what is s
 
   await signIn(page, "dispatcher");
   await page.goto(`/sandbox/board?q=${vendor_id}`);
-  for (const { order_id } of [one, two])
-    await page.getByRole("row").filter({ hasText: order_id }).getByRole("checkbox").check();
+  for (const { tracking_number } of [one, two])
+    await page.getByRole("row").filter({ hasText: tracking_number }).getByRole("checkbox").check();
   const opening = page.waitForEvent("popup");
   await page.getByRole("button", { name: mn.board.bulk.labels }).click();
   const tab = await opening;

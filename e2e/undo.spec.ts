@@ -38,8 +38,8 @@ async function colleagueOf(browser: Browser, vendor: string): Promise<Page> {
   return page;
 }
 
-const rowOf = (page: Page, shipment: { order_id: string }) =>
-  page.getByRole("row").filter({ hasText: shipment.order_id });
+const rowOf = (page: Page, shipment: { tracking_number: string }) =>
+  page.getByRole("row").filter({ hasText: shipment.tracking_number });
 const panelOf = (page: Page, shipment: { tracking_number: string }) => page.getByLabel(shipment.tracking_number);
 const press = (page: Page, shipment: { tracking_number: string }, move: keyof typeof words.move) =>
   panelOf(page, shipment).getByRole("button", { name: words.move[move] }).click();

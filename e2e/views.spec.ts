@@ -35,6 +35,7 @@ test("a view is opened by digit, narrowed, laid out, kept and found again", asyn
   await signIn(page, "dispatcher");
   const tab = page.getByRole("button", { name: words.view.unassigned_express });
   await alive(tab);
+  await expect(page.getByRole("grid").getByRole("row").nth(1)).toBeVisible();
   await page.keyboard.press("Digit3");
   await expect(tab).toHaveAttribute("aria-pressed", "true");
   await expect(rowOf(near)).toBeVisible();
