@@ -60,6 +60,14 @@ test("a sheet's errors are seen row by row, its good rows are registered, and th
   expect(rest.map((one) => one[column.cod])).toEqual(["", "их"]);
   expect(rest[1]?.[words.problems]).toContain(words.problem.number);
 
+  // The same file once more, by mistake.
+  await page.reload();
+  await page.getByLabel(words.choose).setInputFiles(file);
+  await page.getByRole("button", { name: "1 мөрийг бүртгэх" }).click();
+  await expect(outcome).toContainText("Үүний 1 нь өмнө бүртгэгдсэн байсан");
+
   await page.goto(`/sandbox/board?q=${encodeURIComponent(vendor)}`);
-  await expect(page.getByRole("row").filter({ hasText: "IMP-1" })).toContainText("125,000₮");
+  const registered = page.getByRole("row").filter({ hasText: "IMP-1" });
+  await expect(registered).toHaveCount(1);
+  await expect(registered).toContainText("125,000₮");
 });

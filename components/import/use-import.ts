@@ -7,13 +7,13 @@ import type { Environment } from "#lib/domain/environment.ts";
 export type Refused = { row: CheckedRow; code: string };
 
 type Run = {
-  /** Of this file and this choice: what is sent again under it is registered once. */
-  key: string;
   partner: string;
   rows: readonly CheckedRow[];
   /** How many have been answered. */
   answered: number;
   registered: number;
+  /** Of those, so many were registered before: by the same rows, sent earlier. */
+  known: number;
   refused: Refused[];
   /** What stopped it before its end; it goes on from there. */
   error: RequestError | null;
@@ -32,12 +32,12 @@ export function useImport(environment: Environment) {
     while (now.answered < now.rows.length && now.error === null) {
       const rows = now.rows.slice(now.answered, now.answered + PART);
       try {
-        const key = `${now.key}-${now.answered}`;
-        const { registered, refused } = await sendRows({ environment, partner: now.partner, rows, key });
+        const { registered, refused, wasKnown } = await sendRows({ environment, partner: now.partner, rows });
         now = {
           ...now,
           answered: now.answered + rows.length,
           registered: now.registered + registered.length,
+          known: now.known + (wasKnown ? registered.length : 0),
           refused: [...now.refused, ...refused.flatMap(({ at, code }) => (rows[at] ? { row: rows[at], code } : []))],
         };
       } catch (error) {
@@ -49,8 +49,8 @@ export function useImport(environment: Environment) {
     setRun({ ...now, isUnderWay: false });
   };
   const start = (partner: string, rows: readonly CheckedRow[]) => {
-    const nothing = { answered: 0, registered: 0, refused: [], error: null };
-    return goOn({ key: crypto.randomUUID(), partner, rows, isUnderWay: true, ...nothing });
+    const nothing = { answered: 0, registered: 0, known: 0, refused: [], error: null };
+    return goOn({ partner, rows, isUnderWay: true, ...nothing });
   };
   return { run, start, resume: () => run && goOn(run), forget: () => setRun(null) };
 }

@@ -30,6 +30,8 @@ type Options = {
   signal?: AbortSignal;
   /** For a POST that may be sent again until its answer is heard. */
   idempotencyKey?: string;
+  /** Told when that key had been answered before, and this is that answer. */
+  onReplayed?: () => void;
 };
 
 /**
@@ -40,6 +42,7 @@ type Options = {
 export async function requestJson<T>(path: string, options: Options = {}): Promise<T> {
   const response = await send(path, options);
   const answer: unknown = await response.json().catch(() => undefined);
+  if (response.headers.get("Idempotent-Replayed") === "true") options.onReplayed?.();
   if (response.ok && answer !== undefined) return answer as T;
   return refuse(response, answer);
 }
