@@ -30,16 +30,18 @@ export async function readReturns(person: Person): Promise<BoardLines> {
   return readLines(person);
 }
 
-const SETTLING_MS = 500;
+/** Longer than a browser on a busy machine takes from an answer to its rows. */
+const SETTLING_MS = 2_000;
 
-/** Reads until two readings agree: what was asked for is drawn some frames after its answer. */
+/** Reads until two readings with a pause between them agree: what was asked for is drawn after its answer. */
 async function readLines(person: Person): Promise<BoardLines> {
-  let [before, now] = [await readOnce(person), await readOnce(person)];
-  while (JSON.stringify([...before]) !== JSON.stringify([...now])) {
+  let before: BoardLines | null = null;
+  for (;;) {
     await person.page.waitForTimeout(SETTLING_MS);
-    [before, now] = [now, await readOnce(person)];
+    const now = await readOnce(person);
+    if (before && JSON.stringify([...before]) === JSON.stringify([...now])) return now;
+    before = now;
   }
-  return now;
 }
 
 async function readOnce({ page }: Person): Promise<BoardLines> {
