@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { webHeap } from "../start/web-heap.ts";
 
 const nextCli = createRequire(import.meta.url).resolve("next/dist/bin/next");
 const bare = join(import.meta.dirname, "bare");
@@ -35,7 +36,7 @@ async function answering(child: ChildProcess, origin: string): Promise<Server> {
 
 /** PickPack's own web process, built already. */
 export function startPickPack(port: number, environment: Record<string, string>): Promise<Server> {
-  const child = spawn(process.execPath, [...preload, join(import.meta.dirname, "..", "web.ts")], {
+  const child = spawn(process.execPath, [...webHeap, ...preload, join(import.meta.dirname, "..", "web.ts")], {
     env: { ...process.env, ...environment, PORT: String(port), NODE_ENV: "production" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { identify, type ProcessIdentity } from "../process-identity.ts";
+import { webHeap } from "./web-heap.ts";
 
 /** The whole of PickPack stops within 10 s; the database needs what is left. */
 const STOP_DEADLINE_MS = 8_500;
@@ -17,7 +18,9 @@ export type Child = {
 
 /** Runs one of our scripts beside us, in a process group of its own: Ctrl-C is for us to pass on. */
 export function startChild(script: string, args: string[], environment: Record<string, string>): Child {
-  const child = spawn(process.execPath, ["--import", PRELOAD, join(import.meta.dirname, "..", script), ...args], {
+  const flags = script === "web.ts" ? webHeap : [];
+  const path = join(import.meta.dirname, "..", script);
+  const child = spawn(process.execPath, [...flags, "--import", PRELOAD, path, ...args], {
     detached: true,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "inherit", "inherit", "ipc"],

@@ -1,0 +1,5 @@
+/**
+ * Flags of V8 for the web process. Left to itself it collects when its heap has doubled, and keeps twice the memory it
+ * needs. They are no limit: a board of ten thousand rows that everybody asks for at once still gets what it takes.
+ */
+export const webHeap = ["--heap-growing-percent=20", "--max-semi-space-size=8"] as const;
