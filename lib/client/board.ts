@@ -8,7 +8,7 @@ import { requestJson } from "./request-json.ts";
 const listsKey = (environment: Environment) => ["board", environment] as const;
 const detailsKey = (environment: Environment) => ["shipment", environment] as const;
 
-/** When each row was brought by the stream or by the answer to a change. */
+/** When each row was brought by the stream or by the answer to a change, or changed by whoever sits here. */
 const heardAt = new WeakMap<BoardRow, number>();
 
 /**
@@ -51,12 +51,15 @@ export function shipmentDetailOptions(environment: Environment, id: string) {
       const began = performance.now();
       const detail = await requestJson<ShipmentDetail>(`/api/dashboard/${environment}/shipments/${id}`, { signal });
       const known = knownRow(client, environment, id);
-      const isOld = known && (known.version > detail.row.version || heardSince(began)(known));
+      const isSame = known?.version === detail.row.version;
+      const isOld = known && (known.version > detail.row.version || (isSame && heardSince(began)(known)));
       if (isOld) return { ...detail, row: known };
       putRow(client, environment, detail.row);
       return detail;
     },
     staleTime: 0,
+    // A copy of a row would not be known to have been heard.
+    structuralSharing: false,
   });
 }
 
@@ -108,6 +111,7 @@ export function pendingRowsOf(client: QueryClient, environment: Environment, use
 
 /** Replaces one row for as long as it is still of the version that was seen: what came meanwhile is newer. */
 export function replaceRow(client: QueryClient, environment: Environment, seen: number, row: BoardRow): void {
+  heardAt.set(row, performance.now());
   const change = (known: BoardRow) => (known.id === row.id && known.version === seen ? row : known);
   changeLists(client, environment, (rows) => rows.map(change));
   changeDetail(client, environment, row.id, change);
