@@ -2,7 +2,6 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { useUser } from "#components/layout/user-context.tsx";
 import { closeToast, toast } from "#components/ui/toast.tsx";
 import { knownRow, pendingRowsOf } from "#lib/client/board.ts";
@@ -20,7 +19,6 @@ export function useUndo(environment: Environment) {
   const explain = useRefusalText();
   const client = useQueryClient();
   const me = useUser().id;
-  const isWaiting = useRef(false);
   const { mutate, isPending } = useUndoMutation(environment, {
     onAnswer: ({ undone, too_late }) => {
       for (const { move_id } of undone) closeToast(toastOf(move_id));
@@ -40,15 +38,11 @@ export function useUndo(environment: Environment) {
         if (latest) mutate([latest]);
         return;
       }
-      // Asked for twice, it is still one move.
-      if (isWaiting.current) return;
-      isWaiting.current = true;
       const forget = client.getQueryCache().subscribe(() => {
         const now = ownMoves();
         const [named] = now.filter((id) => id !== unnamedMove && !before.includes(id));
         if (named === undefined && now.includes(unnamedMove)) return;
         forget();
-        isWaiting.current = false;
         if (named) mutate([named]);
       });
     },
