@@ -18,7 +18,7 @@ export default defineConfig({
   timeout: isStory ? 300_000 : 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: !!process.env.CI,
-  // A machine that other work has slowed down is no fault of ours; what needed it is named and counted.
+  // One slow moment in ten minutes does not fail everything. What needed it is named and counted: it may be a fault.
   retries: isStory ? 0 : 1,
   workers: ports.length,
   // The main job is seen against a stop-watch: it has the machine to itself.

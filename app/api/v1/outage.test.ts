@@ -62,7 +62,7 @@ test("503 in the envelope while Postgres is away; the same call succeeds after i
 
   cluster = await start();
   await vi.waitFor(async () => expect((await move()).status).toBe(200), { timeout: 15_000, interval: 200 });
-  // A claim that was on the connection when it died may never settle: the worker gives it up after 20 s.
+  // Longer than the 20 s after which the worker gives up a claim whose connection died.
   await vi.waitFor(() => expect(shop.received).toHaveLength(1), { timeout: 30_000, interval: 50 });
   expect(JSON.parse(shop.received[0]?.body ?? "").data).toMatchObject({ shipment_id: shipment.id, seq: 1 });
 }, 90_000);
