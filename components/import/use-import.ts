@@ -32,7 +32,8 @@ export function useImport(environment: Environment) {
     while (now.answered < now.rows.length && now.error === null) {
       const rows = now.rows.slice(now.answered, now.answered + PART);
       try {
-        const { registered, refused, wasKnown } = await sendRows({ environment, partner: now.partner, rows });
+        const part = { environment, partner: now.partner, rows, from: now.answered };
+        const { registered, refused, wasKnown } = await sendRows(part);
         now = {
           ...now,
           answered: now.answered + rows.length,
