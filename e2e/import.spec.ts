@@ -64,7 +64,8 @@ test("a sheet's errors are seen row by row, its good rows are registered, and th
   await page.reload();
   await page.getByLabel(words.choose).setInputFiles(file);
   await page.getByRole("button", { name: "1 мөрийг бүртгэх" }).click();
-  await expect(outcome).toContainText("Үүний 1 нь өмнө бүртгэгдсэн байсан");
+  await expect(outcome).toContainText("1 илгээмж өмнө бүртгэгдсэн тул дахин бүртгээгүй");
+  await expect(outcome).not.toContainText("бүртгэлээ");
 
   await page.goto(`/sandbox/board?q=${encodeURIComponent(vendor)}`);
   const registered = page.getByRole("row").filter({ hasText: "IMP-1" });

@@ -17,7 +17,9 @@ export function ImportOutcome({ run, left, onResume, onSaveRest }: ImportOutcome
     <div className="flex flex-col gap-2 px-3 md:px-4">
       <p role="status" data-testid="import-outcome" className="flex flex-wrap gap-x-4 font-medium text-base">
         {isUnderWay && <span>{t("progress", { done: answered, total: rows.length })}</span>}
-        <span className="text-ok-ink">{t("registered", { count: registered })}</span>
+        {(registered > 0 || known === 0) && (
+          <span className="text-ok-ink">{t("registered", { count: registered })}</span>
+        )}
         {known > 0 && <span className="text-warning-ink">{t("known", { count: known })}</span>}
         {refused.length > 0 && <span className="text-danger-ink">{t("refused", { count: refused.length })}</span>}
         {!isUnderWay && left > 0 && <span className="text-warning-ink">{t("left", { count: left })}</span>}

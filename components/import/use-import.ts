@@ -12,7 +12,7 @@ type Run = {
   /** How many have been answered. */
   answered: number;
   registered: number;
-  /** Of those, so many were registered before: by the same rows, sent earlier. */
+  /** How many were registered before, by the same rows: not again. */
   known: number;
   refused: Refused[];
   /** What stopped it before its end; it goes on from there. */
@@ -37,7 +37,7 @@ export function useImport(environment: Environment) {
         now = {
           ...now,
           answered: now.answered + rows.length,
-          registered: now.registered + registered.length,
+          registered: now.registered + (wasKnown ? 0 : registered.length),
           known: now.known + (wasKnown ? registered.length : 0),
           refused: [...now.refused, ...refused.flatMap(({ at, code }) => (rows[at] ? { row: rows[at], code } : []))],
         };
