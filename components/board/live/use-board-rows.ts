@@ -22,6 +22,7 @@ export function useBoardRows(environment: Environment, filter: BoardFilter, cloc
   const open = useQuery(boardListOptions(environment, { kind: "open" }));
   // Ten thousand are ordered and counted once for all that came meanwhile, and a press of a key comes first.
   const read = useDeferredValue(reading.data);
+  const source = useDeferredValue(JSON.stringify([list, reading.isPlaceholderData, reading.data?.complete === true]));
   const openList = useDeferredValue(open.data);
   const countable = isSearch ? read : openList;
   const narrowed = JSON.stringify({ ...filter, status: null });
@@ -43,7 +44,8 @@ export function useBoardRows(environment: Environment, filter: BoardFilter, cloc
     viewCounts,
     total,
     uncounted,
-    isWhole: read?.complete === true,
+    /** Which list the rows are of, and whether they are all of it: it changes with them. */
+    source,
     open: openList?.complete ? openList.rows : null,
   };
 }
