@@ -86,10 +86,14 @@ async function run(): Promise<boolean> {
   const parcels = ordered.map(({ parcel }) => parcel);
   const differences = [...scans.wrong, ...compareDatabase(parcels, await listDayShipments(database()))];
   for (const [who, person] of Object.entries({ keys, mouse })) {
-    differences.push(...compareBoard(who, parcels, await readBoard(person)));
+    const tell = async (list: string, found: string[]) => {
+      differences.push(...found);
+      if (found.length > 0) await person.page.screenshot({ path: `.test/day-${who}-${list}.png` });
+    };
+    await tell("board", compareBoard(who, parcels, await readBoard(person)));
     for (const status of ["delivered", "failed", "canceled"] as const)
-      differences.push(...compareClosed(who, status, parcels, await readClosed(person, status)));
-    differences.push(...compareReturns(who, parcels, await readReturns(person)));
+      await tell(status, compareClosed(who, status, parcels, await readClosed(person, status)));
+    await tell("returns", compareReturns(who, parcels, await readReturns(person)));
   }
   const told = receiver.received.map(({ body }) => {
     const { id: eventId, type, data } = JSON.parse(body);
