@@ -69,8 +69,9 @@ export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
       tabIndex={active ? 0 : -1}
       onClick={({ shiftKey }) => (shiftKey ? onSelect(row.id, true) : onOpen(row.id))}
       onKeyDown={onKeyDown}
+      // A stacking context of its own: rows that only moved are not painted again.
       className={cn(
-        "group cursor-default bg-surface -outline-offset-2 hover:bg-hover aria-selected:bg-selected",
+        "group relative z-0 cursor-default bg-surface -outline-offset-2 hover:bg-hover aria-selected:bg-selected",
         flashing && "animate-flash",
         leaving && "text-muted",
         selected && "bg-selected",

@@ -94,9 +94,10 @@ export function CalmTable({
       <div
         ref={scroller}
         {...handlers}
-        // What gets the focus must not come to lie under the head or the first column.
+        // What gets the focus must not come to lie under the head or the first column. Only an opaque ground lets the
+        // browser move what is painted instead of painting all of it again at each step of the wheel.
         className={cn(
-          "@container relative min-h-0 flex-1 overflow-auto scroll-pt-8 md:scroll-pl-44",
+          "@container relative min-h-0 flex-1 overflow-auto bg-canvas scroll-pt-8 md:scroll-pl-44",
           isPlaceholderData && "opacity-60",
         )}
       >
