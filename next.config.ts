@@ -7,6 +7,9 @@ const config: NextConfig = {
   compress: false,
   poweredByHeader: false,
   typedRoutes: true,
+  reactCompiler: true,
+  // Without it the compiler runs in Babel, a dependency more and a slower build.
+  experimental: { turbopackRustReactCompiler: true },
   // `npm run verify` checks types, tests included; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pino", "postgres", "pdfkit", "fontkit", "bwip-js"],

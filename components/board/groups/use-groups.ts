@@ -17,6 +17,8 @@ export type Entry = { kind: "row"; key: string; row: BoardRow } | GroupEntry;
 
 export type Groups = ReturnType<typeof useGroups>;
 
+const { compare } = new Intl.Collator("mn");
+
 const rankOf = (status: string) => (shipmentStatuses as readonly string[]).indexOf(status);
 
 /** Couriers by name, what nobody has first; pickups as the risk of their first row puts them. */
@@ -24,7 +26,7 @@ const orders: Record<Grouping, (a: NamedGroup, b: NamedGroup) => number> = {
   pickup: () => 0,
   courier: (a, b) => {
     if (a.place === NOBODY || b.place === NOBODY) return a.place === NOBODY ? -1 : 1;
-    return a.name.localeCompare(b.name, "mn");
+    return compare(a.name, b.name);
   },
   status: (a, b) => rankOf(a.place) - rankOf(b.place),
 };

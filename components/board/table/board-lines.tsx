@@ -45,6 +45,7 @@ type BoardLinesProps = {
 
 /** Rows and the heads of their groups, of which only those in sight are drawn. */
 export function BoardLines(props: BoardLinesProps) {
+  "use no memo"; // the virtualizer has other answers at each step, and is the same object
   const { environment, label, entries, grouping, columns, cards, line, sought, scroller } = props;
   const { selection, bulk, toggle } = props;
   const margin = cards ? 0 : HEAD_PX;

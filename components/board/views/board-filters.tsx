@@ -26,13 +26,13 @@ type BoardFiltersProps = {
   onChange: (change: Partial<BoardFilter>) => void;
 };
 
-const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, "mn");
+const { compare } = new Intl.Collator("mn");
 
 /** What there is to choose from is what the rows have, and what is chosen already. */
 function choicesOf(found: ReadonlyMap<string, string>, chosen: string | null) {
   const labels = new Map(found);
   if (chosen !== null && !labels.has(chosen)) labels.set(chosen, chosen);
-  return [...labels].map(([value, label]) => ({ value, label })).sort(byLabel);
+  return [...labels].map(([value, label]) => ({ value, label })).sort((a, b) => compare(a.label, b.label));
 }
 
 /** Narrows the board by who, where, what and when. */
