@@ -147,9 +147,10 @@ async function run(): Promise<boolean> {
     await pause(100);
     const seen = painted(page, `line-${shipmentId}`, courier.name);
     await pause(50);
+    // The commit itself is seen here late, among so many streams.
+    const askedAt = Date.now();
     await asBench((ctx) => assignCourier(ctx, { shipmentId, courierId: courier.id }));
-    const committedAt = Date.now();
-    delays.push((await seen) - committedAt);
+    delays.push((await seen) - askedAt);
   }
   const bare = await startBare(await freePort(), {});
   undoAtEnd(bare.stop);
@@ -160,7 +161,7 @@ async function run(): Promise<boolean> {
     await pause(50);
   }
   stream.destroy();
-  line(`commit → pixel, ${streamCount} streams`, shown(delays), "p95 ≤ 60 ms");
+  line(`change → pixel, ${streamCount} streams`, shown(delays), "p95 ≤ 60 ms from its commit");
   line("  a bare NOTIFY → SSE beside it", shown(heard));
   line(
     `web process, ${streamCount} streams`,
