@@ -32,10 +32,10 @@ export function CourierTable({ environment, couriers, busyId, onStops, onEdit, o
       <TableHead>
         <tr>
           <HeadCell>{t("name")}</HeadCell>
-          <HeadCell>{t("phone")}</HeadCell>
+          <HeadCell className="max-md:hidden">{t("phone")}</HeadCell>
           <HeadCell className="max-md:hidden">{t("zone")}</HeadCell>
           <HeadCell className="text-right">{t("load")}</HeadCell>
-          <HeadCell className="text-right">{t("cash")}</HeadCell>
+          <HeadCell className="text-right max-md:hidden">{t("cash")}</HeadCell>
           <HeadCell className="max-md:hidden">{t("state")}</HeadCell>
           <HeadCell>
             <span className="sr-only">{t("actions")}</span>
@@ -49,18 +49,18 @@ export function CourierTable({ environment, couriers, busyId, onStops, onEdit, o
               <button
                 type="button"
                 onClick={() => onEdit(courier)}
-                className="max-w-full truncate text-left font-medium hover:underline"
+                className="max-w-full text-left font-medium hover:underline md:truncate"
               >
                 {courier.name}
               </button>
-              <span className="block truncate text-muted md:hidden">
-                {courier.active ? courier.zone : t("inactive")}
+              <span className="flex flex-wrap gap-x-2 text-muted md:hidden">
+                <Phone number={courier.phone} />
+                <span>{courier.active ? courier.zone : t("inactive")}</span>
+                {courier.cash_in_hand > 0 && <span>{`${t("cash")}: ${tugrik(courier.cash_in_hand)}`}</span>}
               </span>
             </Cell>
-            <Cell>
-              <a href={`tel:${courier.phone}`} className="text-accent-ink hover:underline">
-                {spokenPhone(courier.phone)}
-              </a>
+            <Cell className="max-md:hidden">
+              <Phone number={courier.phone} />
             </Cell>
             <Cell className="max-md:hidden">{courier.zone ?? "–"}</Cell>
             <Cell className="text-right tabular-nums">
@@ -72,7 +72,7 @@ export function CourierTable({ environment, couriers, busyId, onStops, onEdit, o
                 <CourierLoad load={courier.load} />
               </Link>
             </Cell>
-            <Cell className="text-right tabular-nums">
+            <Cell className="text-right tabular-nums max-md:hidden">
               {courier.cash_in_hand > 0 ? tugrik(courier.cash_in_hand) : "–"}
             </Cell>
             <Cell className="max-md:hidden">
@@ -112,5 +112,13 @@ export function CourierTable({ environment, couriers, busyId, onStops, onEdit, o
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+function Phone({ number }: { number: string }) {
+  return (
+    <a href={`tel:${number}`} className="text-accent-ink hover:underline">
+      {spokenPhone(number)}
+    </a>
   );
 }
