@@ -106,3 +106,20 @@ test("a move that somebody overtook is told to whoever made it, and the row is t
   await refused.getByRole("button", { name: words.refused.dismiss }).click();
   await expect(refused).toBeHidden();
 });
+
+test("a form that is filled in while one's own move happens is no conflict with oneself", async ({ page, request }) => {
+  const vendor = newVendor();
+  const shipment = await register(request, vendor);
+  await signIn(page, "dispatcher", boardOf(vendor));
+  await rowOf(page, shipment).click();
+  await press(page, shipment, "pick_up");
+  const undo = panelOf(page, shipment).getByRole("button", { name: words.pending.undo, includeHidden: true });
+  await expect(undo).toBeVisible();
+  await press(page, shipment, "fail");
+  const dialog = openDialog(page);
+  await dialog.getByLabel(words.failureReason.lost).check();
+  await expect(undo).toHaveCount(0, { timeout: 30_000 });
+  await dialog.getByRole("button", { name: words.move.fail }).click();
+  await expect(dialog).toBeHidden();
+  await expect(rowOf(page, shipment)).toContainText(words.status.failed);
+});

@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import type { BoardRow } from "#lib/contracts/board.ts";
 import { type BoardMove, isBoardMove, movesFrom, usualMove } from "#lib/domain/board-move.ts";
+import { decidedVersion } from "#lib/domain/decided-version.ts";
 import { useCommands } from "../commands/command-bus.ts";
 import { type Command, letterOf } from "../commands/commands.ts";
 import { AttemptDialog } from "./attempt-dialog.tsx";
@@ -112,7 +113,13 @@ export function ShipmentMoves({ row, changer, disabledBecause }: ShipmentMovesPr
           </Button>
         )}
       </fieldset>
-      {AskingDialog && <AskingDialog row={asking.row} changer={changer} onClose={() => setAsking(null)} />}
+      {AskingDialog && (
+        <AskingDialog
+          row={{ ...asking.row, version: decidedVersion(asking.row, row, me) }}
+          changer={changer}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </>
   );
 }
