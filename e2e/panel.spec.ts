@@ -153,3 +153,31 @@ test("the palette goes anywhere, and single letters can be switched off", async 
   await page.goto("/sandbox/account");
   await page.getByRole("checkbox").check();
 });
+
+test("an edit that another one has overtaken says so before it writes over it", async ({ page, request }) => {
+  const { url, sandboxKey } = server();
+  const headers = { "X-Secret-Key": sandboxKey };
+  const orderId = `ORD-${crypto.randomUUID()}`;
+  const shipments = `${url}/pickpack/v1/shipments`;
+  const { id } = await (await request.post(shipments, { headers, data: order(orderId) })).json();
+  await signIn(page, "dispatcher");
+  await page.goto(`/sandbox/board?q=${orderId}`);
+  // By its id: behind a dialog nothing has a role.
+  const row = page.locator(`[id="line-${id}"]`);
+  await alive(row);
+  await row.click();
+  await page.getByRole("complementary").getByRole("button", { name: words.command.edit, exact: true }).click();
+  const dialog = openDialog(page);
+  const line = dialog.getByLabel(words.field.line1, { exact: true });
+  await line.fill("27-р хороо");
+  const theirs = { ...order(orderId).delivery_address, line1: "99-р хороо" };
+  const patched = await request.patch(`${shipments}/${id}`, { headers, data: { delivery_address: theirs } });
+  expect(patched.status()).toBe(200);
+  await expect(row).toContainText(theirs.line1);
+  await dialog.getByRole("button", { name: words.save, exact: true }).click();
+  await expect(dialog.getByRole("alert")).toContainText(words.conflictHint);
+  await expect(row).toContainText(theirs.line1);
+  await dialog.getByRole("button", { name: words.anyway }).click();
+  await expect(dialog).toBeHidden();
+  await expect(row).toContainText("27-р хороо");
+});

@@ -14,6 +14,8 @@ import { type AddressProblem, addressForm, addressPatch, agreedWindow, windowFor
 
 type EditDialogProps = {
   shipment: ShipmentDetail["shipment"];
+  /** The one it was opened with. */
+  version: number;
   address: "delivery_address" | "pickup_address";
   changer: ShipmentChanger;
   onClose: () => void;
@@ -22,7 +24,7 @@ type EditDialogProps = {
 type Invalid = { address: readonly AddressProblem[]; window?: string; amount?: string; reason?: string };
 
 /** Corrects an address, and with the recipient's what was agreed and what is to be collected. */
-export function EditDialog({ shipment, address, changer, onClose }: EditDialogProps) {
+export function EditDialog({ shipment, version, address, changer, onClose }: EditDialogProps) {
   const t = useTranslations("shipments");
   const mayEditCash = useMay("shipments:edit_cash");
   const isDelivery = address === "delivery_address";
@@ -50,7 +52,7 @@ export function EditDialog({ shipment, address, changer, onClose }: EditDialogPr
       ...(isDelivery && { delivery_window: window }),
       ...(cashChanges && { cash_on_delivery: cash, reason: reason.trim() }),
     };
-    changer.mutate({ kind: "edit", edit, version: shipment.version }, { onSuccess: onClose });
+    changer.mutate({ kind: "edit", edit, version }, { onSuccess: onClose });
   };
 
   return (

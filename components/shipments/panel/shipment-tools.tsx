@@ -3,8 +3,10 @@
 import { type LucideIcon, PackageCheck, PencilLine, PhoneCall, Printer, StickyNote, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useUser } from "#components/layout/user-context.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { BoardRow, ShipmentDetail } from "#lib/contracts/board.ts";
+import { decidedVersion } from "#lib/domain/decided-version.ts";
 import type { Environment } from "#lib/domain/environment.ts";
 import { type ReturnStep, stepsFrom } from "#lib/domain/return-to-vendor.ts";
 import { isTerminal } from "#lib/domain/shipment-status.ts";
@@ -37,16 +39,20 @@ type ShipmentToolsProps = {
 /** What can be done beside moving it: note, call, edit, print its label, and giving it back to its vendor. */
 export function ShipmentTools({ environment, row, detail, changer, disabledBecause }: ShipmentToolsProps) {
   const t = useTranslations("shipments");
+  const me = useUser().id;
   const [asking, setAsking] = useState<{ tool: Tool | "edit_pickup"; row: BoardRow } | null>(null);
   const [step] = stepsFrom[row.return_state];
   const printing = usePrintLabels(environment);
   const tools: Tool[] = ["note", "call", ...(detail && !isTerminal(row.status) ? (["edit"] as const) : []), "label"];
   const give = (next: ReturnStep) => changer.mutate({ kind: "return", step: next, version: row.version });
+  // A form is filled with the older of the two, and decides on it: what somebody changed meanwhile is a conflict.
+  const ask = (tool: Tool | "edit_pickup") =>
+    setAsking({ tool, row: { ...row, version: Math.min(row.version, detail?.shipment.version ?? row.version) } });
   const start = (tool: Tool) => {
     if (changer.isPending) return;
     if (tool === "return") return step && give(step);
     if (tool === "label") return printing.print([row.id]);
-    setAsking({ tool, row });
+    ask(tool);
   };
   const offered: Tool[] = step ? [...tools, "return"] : tools;
   useCommands(offered, disabledBecause === null ? (command) => start(command as Tool) : null);
@@ -93,7 +99,7 @@ export function ShipmentTools({ environment, row, detail, changer, disabledBecau
           );
         })}
         {detail && row.status === "created" && (
-          <Button size="sm" onClick={() => changer.isPending || setAsking({ tool: "edit_pickup", row })}>
+          <Button size="sm" onClick={() => changer.isPending || ask("edit_pickup")}>
             <PencilLine aria-hidden className="size-3.5" />
             {t("editPickup")}
           </Button>
@@ -101,11 +107,14 @@ export function ShipmentTools({ environment, row, detail, changer, disabledBecau
       </fieldset>
       {asking?.tool === "note" && <NoteDialog row={asking.row} changer={changer} onClose={close} />}
       {asking?.tool === "call" && <CallDialog row={asking.row} changer={changer} onClose={close} />}
-      {asking?.tool === "edit" && detail && (
-        <EditDialog shipment={detail.shipment} address="delivery_address" changer={changer} onClose={close} />
-      )}
-      {asking?.tool === "edit_pickup" && detail && (
-        <EditDialog shipment={detail.shipment} address="pickup_address" changer={changer} onClose={close} />
+      {detail && (asking?.tool === "edit" || asking?.tool === "edit_pickup") && (
+        <EditDialog
+          shipment={detail.shipment}
+          version={decidedVersion(asking.row, row, me)}
+          address={asking.tool === "edit" ? "delivery_address" : "pickup_address"}
+          changer={changer}
+          onClose={close}
+        />
       )}
     </>
   );
