@@ -8,7 +8,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   typedRoutes: true,
   reactCompiler: true,
-  // Without it the compiler runs in Babel, a dependency more and a slower build.
+  // Without it the compiler runs in Babel, which would be a dependency more.
   experimental: { turbopackRustReactCompiler: true },
   // `npm run verify` checks types, tests included; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
