@@ -62,6 +62,8 @@ test("what is undone has never happened, and what is not reaches the shop exactl
   const colleague = await colleagueOf(browser, vendor);
   const [undone, kept] = [await register(request, vendor), await register(request, vendor)];
 
+  // What comes while the pointer is over the rows waits to be asked for.
+  for (const one of [page, colleague]) await expect(rowOf(one, kept)).toBeVisible();
   await rowOf(colleague, undone).click();
   await rowOf(page, undone).click();
   await press(page, undone, "pick_up");

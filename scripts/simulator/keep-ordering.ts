@@ -9,6 +9,9 @@ type Options = { api: ShopApi; draw: Draw; courierIds: readonly string[]; signal
 /** A shipment's day passes in half an hour, so that there is always something to watch. */
 const MS_PER_MINUTE = 2_500;
 
+/** On a slow machine the server is not up yet when the simulator is. */
+const SILENCE_MS = 1_000;
+
 /** Registers an order every 20 to 40 seconds and lets its life happen. Returns when the key is not accepted any more. */
 export async function keepOrdering(options: Options): Promise<void> {
   const { api, draw, courierIds, signal } = options;
@@ -21,7 +24,7 @@ export async function keepOrdering(options: Options): Promise<void> {
       void api.tell("shipment.created", names);
       void live(options, names, planLife(draw, order, courierIds.length));
     }
-    await rest(draw.between(20_000, 40_000), signal);
+    await rest(answer.kind === "silence" ? SILENCE_MS : draw.between(20_000, 40_000), signal);
   }
 }
 

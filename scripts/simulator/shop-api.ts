@@ -2,8 +2,8 @@ import { createHmac, randomUUID } from "node:crypto";
 
 type Options = { apiUrl: string; secretKey: string; signingSecret: string; signal: AbortSignal };
 
-/** What became of a call; `closed` when the key is not accepted any more. */
-export type Answer = { kind: "done"; id: string } | { kind: "refused" } | { kind: "closed" };
+/** What became of a call; `silence` when nobody answered, `closed` when the key is not accepted any more. */
+export type Answer = { kind: "done"; id: string } | { kind: "refused" } | { kind: "silence" } | { kind: "closed" };
 
 export type ShopApi = {
   post: (path: string, body: object) => Promise<Answer>;
@@ -27,9 +27,10 @@ export function createShopApi({ apiUrl, secretKey, signingSecret, signal }: Opti
       body,
       signal: AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]),
     }).catch(() => null);
-    if (response?.ok) return { kind: "done", id: ((await response.json()) as { id: string }).id };
-    await response?.body?.cancel();
-    return { kind: response?.status === 401 ? "closed" : "refused" };
+    if (response === null) return { kind: "silence" };
+    if (response.ok) return { kind: "done", id: ((await response.json()) as { id: string }).id };
+    await response.body?.cancel();
+    return { kind: response.status === 401 ? "closed" : "refused" };
   };
   return {
     post: (path, body) => send(path, JSON.stringify(body), { "Idempotency-Key": randomUUID() }),
