@@ -36,9 +36,13 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return code !== undefined && unavailable.has(code);
 }
 
-/** True when another transaction held the row longer than `lock_timeout`. */
-export function isLockTimeout(error: unknown): boolean {
-  return driverCode(error) === "55P03";
+/** SQLSTATEs of who gave way to another transaction: it held the row longer than `lock_timeout`, or both waited for each other. */
+const contended = new Set(["55P03", "40P01"]);
+
+/** True when another transaction was in the way: worth a retry, nothing was decided. */
+export function isContended(error: unknown): boolean {
+  const code = driverCode(error);
+  return code !== undefined && contended.has(code);
 }
 
 /** The violated unique constraint or index, or null when the error is something else. */

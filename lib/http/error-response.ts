@@ -1,4 +1,4 @@
-import { isDatabaseUnavailable, isLockTimeout } from "#db/failure.ts";
+import { isContended, isDatabaseUnavailable } from "#db/failure.ts";
 import { isKeyHeld } from "#db/queries/idempotency-keys.ts";
 import { AppError } from "#lib/domain/app-error.ts";
 import { errorCodes } from "#lib/domain/error-codes.ts";
@@ -11,7 +11,7 @@ export function toAppError(error: unknown, requestId: string): AppError {
   if (error instanceof AppError) return error;
   if (isDatabaseUnavailable(error))
     return new AppError("database_unavailable", "The service is briefly unavailable. Try again.", { retryAfterS: 2 });
-  if (isLockTimeout(error) || isKeyHeld(error))
+  if (isContended(error) || isKeyHeld(error))
     return new AppError("idempotency_in_progress", "Another request is changing the same thing. Try again.", {
       retryAfterS: 1,
     });

@@ -1,5 +1,5 @@
 import { database, transaction } from "#db/client.ts";
-import { isDatabaseUnavailable, isLockTimeout } from "#db/failure.ts";
+import { isContended, isDatabaseUnavailable } from "#db/failure.ts";
 import {
   deleteSimulation,
   deleteSimulationStep,
@@ -31,7 +31,7 @@ async function takeNext(): Promise<boolean> {
       return true;
     });
   } catch (error) {
-    if (!due || isDatabaseUnavailable(error) || isLockTimeout(error)) throw error;
+    if (!due || isDatabaseUnavailable(error) || isContended(error)) throw error;
     const { shipmentId } = due;
     // Somebody else moved the shipment: what was planned for it does not fit any more.
     if (!(error instanceof AppError)) log.error({ err: error, shipment_id: shipmentId }, "a simulation failed");

@@ -23,11 +23,15 @@ test("what ends in the same moment, or while a batch is on its way, lands togeth
 });
 
 describe("while the database is away", () => {
-  test("completions are kept, and land when it is back", async () => {
+  test.each([
+    ["away", away],
+    ["in a deadlock that ended at our cost", Object.assign(new Error("deadlock detected"), { code: "40P01" })],
+    ["locked for longer than we wait", Object.assign(new Error("lock timeout"), { code: "55P03" })],
+  ])("%s: completions are kept, and land when it is back", async (_what, refusal) => {
     const land = vi
       .fn(async (items: string[]) => items)
-      .mockRejectedValueOnce(away)
-      .mockRejectedValueOnce(away);
+      .mockRejectedValueOnce(refusal)
+      .mockRejectedValueOnce(refusal);
     const flusher = createFlusher({ land });
     flusher.add(landing("a"));
     await flusher.idle();

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { isDatabaseUnavailable } from "#db/failure.ts";
+import { isContended, isDatabaseUnavailable } from "#db/failure.ts";
 import { log } from "#lib/log.ts";
 import { withPatience } from "./patience.ts";
 import { pause } from "./pause.ts";
@@ -24,8 +24,9 @@ const RETRY_MS = 200;
 const GATHER_MS = 2;
 
 /**
- * Lands completions many at a time: they gather for a moment, and while a batch is on its way. When the database is away they
- * are kept until they land or their lease has passed, after which the delivery is somebody else's to send again.
+ * Lands completions many at a time: they gather for a moment, and while a batch is on its way. When the database is away, or
+ * another transaction in the way, they are kept until they land or their lease has passed, after which the delivery is
+ * somebody else's to send again.
  */
 export function createFlusher<T>({ land }: FlusherOptions<T>): Flusher<T> {
   let waiting: Landing<T>[] = [];
@@ -46,7 +47,7 @@ export function createFlusher<T>({ land }: FlusherOptions<T>): Flusher<T> {
       try {
         await landBatch(batch);
       } catch (error) {
-        if (!isDatabaseUnavailable(error)) await landOneByOne(batch, error);
+        if (!isUndecided(error)) await landOneByOne(batch, error);
         else {
           if (!away) log.warn({ err: error }, "attempts wait for the database to be recorded");
           away = true;
@@ -65,7 +66,7 @@ export function createFlusher<T>({ land }: FlusherOptions<T>): Flusher<T> {
         if (batch.length === 1) throw cause;
         await landBatch([landing]);
       } catch (error) {
-        if (isDatabaseUnavailable(error)) waiting.push(landing);
+        if (isUndecided(error)) waiting.push(landing);
         else log.error({ err: error, delivery_id: landing.id }, "an attempt could not be recorded");
       }
     }
@@ -81,6 +82,8 @@ export function createFlusher<T>({ land }: FlusherOptions<T>): Flusher<T> {
     },
   };
 }
+
+const isUndecided = (error: unknown) => isDatabaseUnavailable(error) || isContended(error);
 
 function stillLeased({ id, leaseEndsAt }: Landing<unknown>): boolean {
   if (performance.now() < leaseEndsAt) return true;

@@ -1,5 +1,5 @@
 import { type Tx, transaction } from "#db/client.ts";
-import { isDatabaseUnavailable, isLockTimeout } from "#db/failure.ts";
+import { isContended, isDatabaseUnavailable } from "#db/failure.ts";
 import { notifyChange } from "#db/queries/changes.ts";
 import {
   findPendingMove,
@@ -33,7 +33,7 @@ async function commitNext(environments: readonly Environment[], now: () => Date)
     await commitScheduledMove({ tx, now: now() }, pending);
     return true;
   }).catch((error: unknown) => {
-    if (!refused || isDatabaseUnavailable(error) || isLockTimeout(error)) throw error;
+    if (!refused || isDatabaseUnavailable(error) || isContended(error)) throw error;
     if (error instanceof AppError) refused.refusal = { code: error.code, conflict: error.details.conflict };
     // Told rather than tried for ever: it would hold up whatever is due after it.
     else log.error({ err: error, move_id: refused.pending.id }, "a scheduled move failed");
