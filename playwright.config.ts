@@ -1,13 +1,16 @@
 import { defineConfig } from "@playwright/test";
 import { freePort } from "./scripts/free-port.ts";
 import { findInstalledBrowser } from "./scripts/test/find-browser.ts";
+import { roomyTemporaryFolder } from "./scripts/test/temporary-folder.ts";
 
 /** `npm run story` has somebody who watches. */
 const isStory = process.env.PICKPACK_STORY === "1";
 
+process.env.TMPDIR = roomyTemporaryFolder();
+
 // Playwright reads this file in every worker; the first to read it decides for all. A server for each worker.
 process.env.PICKPACK_E2E_PORTS ??= isStory ? `${await freePort()}` : `${await freePort()},${await freePort()}`;
-process.env.PICKPACK_E2E_BROWSER ??= findInstalledBrowser() ?? "";
+process.env.PICKPACK_E2E_BROWSER ??= findInstalledBrowser({ window: isStory }) ?? "";
 
 const ports = process.env.PICKPACK_E2E_PORTS.split(",");
 

@@ -14,7 +14,7 @@ async function play(): Promise<boolean> {
       "There is no display here: npm run story opens a browser window, so run it where one can be seen.",
     );
   }
-  const PICKPACK_E2E_BROWSER = findBrowser();
+  const PICKPACK_E2E_BROWSER = findBrowser({ window: true });
   if (isBuildStale()) {
     console.log("Building (a minute, once) …");
     await build({ quiet: true });

@@ -26,7 +26,7 @@ async function unitAndIntegration(): Promise<Totals> {
 
 async function stories(): Promise<Totals> {
   if (isBuildStale()) await build({ quiet: true });
-  const PICKPACK_E2E_BROWSER = findBrowser();
+  const PICKPACK_E2E_BROWSER = findBrowser({ window: false });
   const ok = await runNode([programOf("@playwright/test/cli"), "test"], { PICKPACK_E2E_BROWSER });
   return withStep(ok, playwrightTotals(join(reports, "playwright.json")));
 }

@@ -22,7 +22,7 @@ const flags = ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer",
 
 export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({
-    executablePath: process.env.PICKPACK_E2E_BROWSER || findBrowser(),
+    executablePath: process.env.PICKPACK_E2E_BROWSER || findBrowser({ window: false }),
     args: flags,
   });
   undoAtEnd(() => browser.close());
