@@ -1,1 +1,5 @@
-export { LogSkeleton as default } from "#components/layout/log-skeleton.tsx";
+import { LogSkeleton } from "#components/layout/log-skeleton.tsx";
+
+export default function ConnectLoading() {
+  return <LogSkeleton page="connect" />;
+}
