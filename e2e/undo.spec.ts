@@ -125,3 +125,26 @@ test("a form that is filled in while one's own move happens is no conflict with 
   await expect(dialog).toBeHidden();
   await expect(rowOf(page, shipment)).toContainText(words.status.failed);
 });
+
+test("the key pressed twice takes back two moves, not one of them twice", async ({ page, request }) => {
+  const vendor = newVendor();
+  const shipments = [await register(request, vendor), await register(request, vendor)];
+  await signIn(page, "dispatcher", boardOf(vendor));
+  for (const shipment of shipments) {
+    await rowOf(page, shipment).click();
+    await press(page, shipment, "pick_up");
+    await expect(rowOf(page, shipment)).toContainText(words.status.picked_up);
+  }
+  const asked: string[] = [];
+  await page.route("**/shipments/undo", async (route) => {
+    asked.push(...route.request().postDataJSON().move_ids);
+    // The answer to the first is still to come when the key is pressed again.
+    await expect.poll(() => asked.length).toBe(2);
+    await route.continue();
+  });
+  await page.keyboard.press("KeyU");
+  await page.keyboard.press("KeyU");
+  for (const shipment of shipments) await expect(rowOf(page, shipment)).toContainText(words.status.created);
+  expect(new Set(asked).size).toBe(2);
+  await expect(page.getByText(words.pending.tooLate)).toBeHidden();
+});

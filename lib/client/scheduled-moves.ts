@@ -46,7 +46,7 @@ export function useBatchUndo(
 /** Takes back pending moves. */
 export function useUndoMutation(
   environment: Environment,
-  told: { onAnswer: (answer: UndoAnswer) => void; onRefused: (error: RequestError) => void },
+  told: { onAnswer: (answer: UndoAnswer) => void; onRefused: (error: RequestError, moveIds: string[]) => void },
 ) {
   const client = useQueryClient();
   return useMutation<UndoAnswer, RequestError, string[]>({

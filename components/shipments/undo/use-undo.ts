@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { useUser } from "#components/layout/user-context.tsx";
 import { closeToast, toast } from "#components/ui/toast.tsx";
 import { knownRow, pendingRowsOf } from "#lib/client/board.ts";
@@ -19,31 +20,43 @@ export function useUndo(environment: Environment) {
   const explain = useRefusalText();
   const client = useQueryClient();
   const me = useUser().id;
+  /** What the key was pressed for: pressed again before the answer, it means the one before. */
+  const asked = useRef(new Set<string>());
   const { mutate, isPending } = useUndoMutation(environment, {
     onAnswer: ({ undone, too_late }) => {
       for (const { move_id } of undone) closeToast(toastOf(move_id));
       if (too_late.length > 0) toast({ title: t("pending.tooLate"), description: t("pending.tooLateHint") });
     },
-    onRefused: (error) => toast({ kind: "danger", title: t("pending.notUndone"), description: explain(error) }),
+    onRefused: (error, moveIds) => {
+      for (const id of moveIds) asked.current.delete(id);
+      toast({ kind: "danger", title: t("pending.notUndone"), description: explain(error) });
+    },
   });
   const ownMoves = () => pendingRowsOf(client, environment, me).map(({ id }) => id);
+  const takeBack = (moveId: string) => {
+    asked.current.add(moveId);
+    mutate([moveId]);
+  };
   return {
     isPending,
     undo: mutate,
     /** The latest of one's own moves that can still be taken back; one that the server has yet to name, once it has. */
     undoLatest: () => {
       const before = ownMoves();
-      if (!before.includes(unnamedMove)) {
-        const latest = before.toSorted().at(-1);
-        if (latest) mutate([latest]);
+      const left = before.filter((id) => !asked.current.has(id));
+      if (!left.includes(unnamedMove)) {
+        const latest = left.toSorted().at(-1);
+        if (latest) takeBack(latest);
         return;
       }
+      asked.current.add(unnamedMove);
       const forget = client.getQueryCache().subscribe(() => {
         const now = ownMoves();
         const [named] = now.filter((id) => id !== unnamedMove && !before.includes(id));
         if (named === undefined && now.includes(unnamedMove)) return;
         forget();
-        if (named) mutate([named]);
+        asked.current.delete(unnamedMove);
+        if (named) takeBack(named);
       });
     },
     /** Offers it beside the board, for a shipment that is looked at no longer. */
