@@ -6,7 +6,7 @@ import { roomyTemporaryFolder } from "./scripts/test/temporary-folder.ts";
 /** `npm run story` has somebody who watches. */
 const isStory = process.env.PICKPACK_STORY === "1";
 
-process.env.TMPDIR = roomyTemporaryFolder();
+process.env.TMPDIR ||= roomyTemporaryFolder();
 
 // Playwright reads this file in every worker; the first to read it decides for all. A server for each worker.
 process.env.PICKPACK_E2E_PORTS ??= isStory ? `${await freePort()}` : `${await freePort()},${await freePort()}`;

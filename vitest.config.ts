@@ -5,7 +5,7 @@ import { roomyTemporaryFolder } from "./scripts/test/temporary-folder.ts";
 // A zone that is neither UTC nor Ulaanbaatar and lies off the full hour, so that code which leans on the machine's fails.
 process.env.TZ = "Asia/Kathmandu";
 process.env.LOG_LEVEL ||= "silent";
-process.env.TMPDIR = roomyTemporaryFolder();
+process.env.TMPDIR ||= roomyTemporaryFolder();
 
 const everywhere = ["**/node_modules/**", ".next/**", ".test/**", ".pickpack/**", "e2e/**"];
 const withoutDatabase = [

@@ -36,7 +36,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return code !== undefined && unavailable.has(code);
 }
 
-/** SQLSTATEs of who gave way to another transaction: it held the row longer than `lock_timeout`, or both waited for each other. */
+/** SQLSTATEs of who gave way: another transaction held the row longer than `lock_timeout`, or both waited for each other. */
 const contended = new Set(["55P03", "40P01"]);
 
 /** True when another transaction was in the way: worth a retry, nothing was decided. */

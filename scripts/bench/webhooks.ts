@@ -101,7 +101,7 @@ async function drain(contestant: Contestant, width: Width): Promise<Drained> {
 type Latencies = {
   /** Milliseconds, sorted. */
   warm: number[];
-  /** The longest of the first second, in which each connection plans its statements. */
+  /** The longest of the first second, in which nothing has been planned or compiled yet. */
   coldMs: number;
 };
 

@@ -12,7 +12,10 @@ const MS_PER_MINUTE = 2_500;
 /** On a slow machine the server is not up yet when the simulator is. */
 const SILENCE_MS = 1_000;
 
-/** Registers an order every 20 to 40 seconds and lets its life happen. Returns when the key is not accepted any more. */
+/**
+ * Registers an order every 20 to 40 seconds, or tries each second while nobody answers, and lets its life happen. Returns
+ * when the key is not accepted any more.
+ */
 export async function keepOrdering(options: Options): Promise<void> {
   const { api, draw, courierIds, signal } = options;
   while (!signal.aborted) {
